@@ -1,0 +1,15 @@
+/** Vietnamese first, English second. A `Text` without one of them does not compile. */
+export type Lang = 'vi' | 'en'
+export const LANGS = ['vi', 'en'] as const satisfies readonly Lang[]
+export type Text = Readonly<Record<Lang, string>>
+
+const MARKS = /\p{Diacritic}/gu
+
+/**
+ * The form in which Vietnamese names are compared and searched: lower case, without marks (NFC or NFD, đ and Đ as d),
+ * single spaces. Computed here and stored, so that every database gives the same answer.
+ */
+export const plain = (text: string): string => exact(text).normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd')
+
+/** Lower case and NFC with single spaces, marks kept: what ranks first when the marks were typed. */
+export const exact = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()

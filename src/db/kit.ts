@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import type { Instant } from '../base/day.ts'
+import type { Json } from '../base/canonical.ts'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+
+/** Signs receipts as compact JWS (RFC 7515, EdDSA) and names its key. */
+export interface Signer {
+  readonly kid: string
+  sign(payload: Json): Promise<string>
+  /** Every public key ever used, newest first, as a JWK set (RFC 7517). */
+  publicKeys(): { readonly keys: readonly Json[] }
+}
+
+/**
+ * What a verb needs and we do not own: the database, the clock, the keys, and where the portal lives.
+ * `db` is the one transaction of the request when something is written (opened at the rim, see `web/server.tsx`):
+ * whatever a verb writes, events and log leaves and mails included, stands or falls together.
+ */
+export interface Kit {
+  readonly db: Database
+  /** The register's own eyes: a role that may read the public views and nothing else (migrations/0005). */
+  readonly reader: Database
+  now(): Instant
+  readonly keys: Signer
+  readonly site: Site
+}
+
+export interface Site {
+  /** Without a slash at the end. */
+  readonly url: string
+  /** Receipts of the evaluation mode have no legal value and say so. */
+  readonly mode: 'evaluation' | 'production'
+  /** Sealing key for what must be readable again (TOTP secrets, cursors): 32 bytes. */
+  readonly secret: Uint8Array
+  /** Where attachments lie. */
+  readonly files: string
+}

@@ -1,0 +1,137 @@
+import { addDays, type Day, day, weekday } from '../base/day.ts'
+import type { Text } from '../base/text.ts'
+
+export type DayConfidence = 'law' | 'arithmetic' | 'press' | 'provisional'
+
+/** A weekday that may be free, or a day at the weekend that may be worked in exchange. */
+export interface SpecialDay {
+  readonly day: Day
+  readonly what: Text
+  readonly source: string
+  readonly confidence: DayConfidence
+  /** Does it count as special now? A provisional day may be known and not yet counted. */
+  readonly counts: boolean
+}
+
+/** In years nobody has decided yet, a span in which holidays will fall somewhere. Months and days. */
+export interface OpenSpan {
+  readonly first: string
+  readonly last: string
+  readonly what: Text
+}
+
+export interface Calendar {
+  /** Free every year by Labour Code 2019 art. 112: month and day. */
+  readonly yearly: readonly { readonly on: string; readonly what: Text; readonly source: string }[]
+  readonly off: readonly SpecialDay[]
+  readonly worked: readonly SpecialDay[]
+  /** Years whose lunar holidays are set out day by day above; in all others the open spans are provisional. */
+  readonly years: readonly number[]
+  readonly open: readonly OpenSpan[]
+}
+
+export interface Deadline {
+  readonly due: Day
+  /** Days on the way whose status is not settled: the deadline is computed anew once they are. */
+  readonly provisional: readonly Day[]
+}
+
+const LABOUR_CODE = 'Labour Code 2019 art. 112'
+const SWAP = 'yearly decision on swapped working days'
+const tet: Text = { vi: 'Tết Nguyên đán', en: 'Lunar New Year' }
+const hung: Text = { vi: 'Giỗ Tổ Hùng Vương', en: 'Hùng Kings’ day' }
+const national: Text = { vi: 'Quốc khánh và ngày liền kề', en: 'National day and the day beside it' }
+const swap: Text = { vi: 'Hoán đổi ngày làm việc', en: 'Swapped working day' }
+const special = (d: string, what: Text, source: string, confidence: DayConfidence, counts = true): SpecialDay => ({
+  day: day(d),
+  what,
+  source,
+  confidence,
+  counts,
+})
+
+/** The public holidays as far as they are known: fixed days by law, the rest from yearly decisions, never computed. */
+export const CALENDAR: Calendar = {
+  yearly: [
+    { on: '01-01', what: { vi: 'Tết Dương lịch', en: 'New Year' }, source: LABOUR_CODE },
+    { on: '04-30', what: { vi: 'Ngày Chiến thắng', en: 'Victory day' }, source: LABOUR_CODE },
+    { on: '05-01', what: { vi: 'Ngày Quốc tế lao động', en: 'Labour day' }, source: LABOUR_CODE },
+    { on: '09-02', what: { vi: 'Quốc khánh', en: 'National day' }, source: LABOUR_CODE },
+  ],
+  off: [
+    special('2026-01-02', swap, SWAP, 'press'),
+    special('2026-02-16', tet, SWAP, 'press'),
+    special('2026-02-17', tet, SWAP, 'press'),
+    special('2026-02-18', tet, SWAP, 'press'),
+    special('2026-02-19', tet, SWAP, 'press'),
+    special('2026-02-20', tet, SWAP, 'press'),
+    special('2026-04-27', hung, 'Labour Code 2019 art. 111.3', 'arithmetic'),
+    special('2026-08-31', swap, SWAP, 'provisional', false),
+    special('2026-09-01', national, LABOUR_CODE, 'law'),
+    special(
+      '2026-11-24',
+      { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnam Culture day' },
+      'Resolution 80-NQ/TW; change of Labour Code art. 112 not seen',
+      'provisional',
+      false,
+    ),
+  ],
+  worked: [
+    special('2026-01-10', swap, SWAP, 'press'),
+    special('2026-08-22', swap, SWAP, 'provisional', false),
+  ],
+  years: [2026],
+  open: [
+    { first: '01-17', last: '02-26', what: tet },
+    { first: '03-31', last: '05-02', what: hung },
+    { first: '08-30', last: '09-03', what: national },
+    { first: '11-24', last: '11-24', what: { vi: 'Ngày Văn hóa Việt Nam', en: 'Vietnam Culture day' } },
+  ],
+}
+
+const weekend = (d: Day): boolean => weekday(d) === 0 || weekday(d) === 6
+
+/** Is that day worked, as the calendar stands? Monday to Friday, less holidays, plus days worked in exchange. */
+export function isWorkingDay(d: Day, calendar: Calendar): boolean {
+  if (weekend(d)) return calendar.worked.some((w) => w.day === d && w.counts)
+  return !calendar.yearly.some((y) => y.on === d.slice(5)) && !calendar.off.some((o) => o.day === d && o.counts)
+}
+
+/**
+ * The last day of a period of `n` working days; the first day is not counted (Civil Code 2015 art. 147.2).
+ * Refuses (throws) a count below one.
+ */
+export function addWorkingDays(start: Day, n: number, calendar: Calendar): Deadline {
+  if (!Number.isInteger(n) || n < 1) throw new Error(`not a number of working days: ${n}`)
+  let due = start
+  for (let left = n; left > 0; ) {
+    due = addDays(due, 1)
+    if (isWorkingDay(due, calendar)) left--
+  }
+  return { due, provisional: unsettled(addDays(start, 1), due, calendar) }
+}
+
+/** A period that ends on a day off ends on the next working day (Civil Code 2015 art. 148.5). */
+export function rollForward(last: Day, calendar: Calendar): Deadline {
+  let due = last
+  while (!isWorkingDay(due, calendar)) due = addDays(due, 1)
+  return { due, provisional: unsettled(last, due, calendar) }
+}
+
+/** In undecided years one day stands for each open span: the first of its weekdays on the way. */
+function unsettled(first: Day, last: Day, calendar: Calendar): readonly Day[] {
+  const seen = new Set<Day>()
+  const spans = new Set<string>()
+  const known = [...calendar.off, ...calendar.worked].filter((d) => d.confidence === 'provisional')
+  for (let d = first; d <= last; d = addDays(d, 1)) {
+    if (known.some((k) => k.day === d)) seen.add(d)
+    if (weekend(d) || calendar.years.includes(Number(d.slice(0, 4)))) continue
+    const span = calendar.open.find((s) => s.first <= d.slice(5) && d.slice(5) <= s.last)
+    const key = `${d.slice(0, 4)} ${span?.first}`
+    if (span && !spans.has(key)) {
+      spans.add(key)
+      seen.add(d)
+    }
+  }
+  return [...seen]
+}
