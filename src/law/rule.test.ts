@@ -32,7 +32,10 @@ test('a number reaches its threshold at the threshold, a day is before only when
 
 test('a rule applies on its first day and no longer on the day it ends', () => {
   const rule = { from: '2026-03-01', until: '2027-03-01' }
-  assert.deepEqual(['2026-02-28', '2026-03-01', '2027-02-28', '2027-03-01'].map((d) => inForce(rule, d)), [false, true, true, false])
+  assert.deepEqual(
+    ['2026-02-28', '2026-03-01', '2027-02-28', '2027-03-01'].map((d) => inForce(rule, d)),
+    [false, true, true, false],
+  )
 })
 
 test('the facts of a condition are listed once, in order', () => {

@@ -23,8 +23,16 @@ const OTHER = { yes: 'no', no: 'yes', unknown: 'unknown' } as const
 
 /** Does the condition hold on these facts? Three-valued on purpose: an unanswered question is not a no. */
 export function weigh(test: Test, facts: Facts): Answer {
-  if ('all' in test) return join(test.all.map((t) => weigh(t, facts)), 'no')
-  if ('any' in test) return join(test.any.map((t) => weigh(t, facts)), 'yes')
+  if ('all' in test)
+    return join(
+      test.all.map((t) => weigh(t, facts)),
+      'no',
+    )
+  if ('any' in test)
+    return join(
+      test.any.map((t) => weigh(t, facts)),
+      'yes',
+    )
   if ('not' in test) {
     const inner = weigh(test.not, facts)
     return { is: OTHER[inner.is], facts: inner.facts }

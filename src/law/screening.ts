@@ -46,7 +46,10 @@ export const SCREENING: Screening = {
     {
       value: 'system',
       label: { vi: 'Một hệ thống trí tuệ nhân tạo', en: 'An AI system' },
-      help: { vi: 'Phần mềm hoặc thiết bị mà người dùng hay hệ thống khác sử dụng được.', en: 'Software or a device that people or other systems can use.' },
+      help: {
+        vi: 'Phần mềm hoặc thiết bị mà người dùng hay hệ thống khác sử dụng được.',
+        en: 'Software or a device that people or other systems can use.',
+      },
       leads: 'classify',
       cite: 'L3.2',
       from: LAW,
@@ -55,7 +58,10 @@ export const SCREENING: Screening = {
     {
       value: 'model',
       label: { vi: 'Chỉ là một mô hình trí tuệ nhân tạo', en: 'Only an AI model' },
-      help: { vi: 'Thành phần thuật toán được huấn luyện từ dữ liệu, chưa gắn vào hệ thống nào.', en: 'An algorithmic component trained from data, not yet part of any system.' },
+      help: {
+        vi: 'Thành phần thuật toán được huấn luyện từ dữ liệu, chưa gắn vào hệ thống nào.',
+        en: 'An algorithmic component trained from data, not yet part of any system.',
+      },
       leads: 'not-a-system',
       said: {
         vi: 'Mô hình đứng riêng không phải phân loại; hãy phân loại hệ thống có sử dụng mô hình đó.',
@@ -68,7 +74,10 @@ export const SCREENING: Screening = {
     {
       value: 'not-ai',
       label: { vi: 'Phần mềm không có trí tuệ nhân tạo', en: 'Software without AI' },
-      help: { vi: 'Chỉ chạy theo các quy tắc cố định do người viết sẵn, không suy luận từ dữ liệu đầu vào.', en: 'It only follows fixed rules written by people and infers nothing from its inputs.' },
+      help: {
+        vi: 'Chỉ chạy theo các quy tắc cố định do người viết sẵn, không suy luận từ dữ liệu đầu vào.',
+        en: 'It only follows fixed rules written by people and infers nothing from its inputs.',
+      },
       leads: 'not-a-system',
       said: {
         vi: 'Theo câu trả lời này, đây không phải là hệ thống trí tuệ nhân tạo theo Luật.',
@@ -102,7 +111,10 @@ export const SCREENING: Screening = {
     {
       value: 'defence',
       label: { vi: 'Hệ thống chỉ phục vụ mục đích quốc phòng', en: 'A system for defence purposes only' },
-      help: { vi: 'Nếu hệ thống còn dùng cho mục đích dân sự thì chọn “Một hệ thống trí tuệ nhân tạo”.', en: 'If it also serves civil purposes, choose “An AI system”.' },
+      help: {
+        vi: 'Nếu hệ thống còn dùng cho mục đích dân sự thì chọn “Một hệ thống trí tuệ nhân tạo”.',
+        en: 'If it also serves civil purposes, choose “An AI system”.',
+      },
       leads: 'outside',
       said: dontEnter,
       cite: 'L1.2',
@@ -111,8 +123,14 @@ export const SCREENING: Screening = {
     },
     {
       value: 'security',
-      label: { vi: 'Hệ thống chỉ phục vụ mục đích an ninh hoặc cơ yếu', en: 'A system for security or cipher purposes only' },
-      help: { vi: 'Nếu hệ thống còn dùng cho mục đích dân sự thì chọn “Một hệ thống trí tuệ nhân tạo”.', en: 'If it also serves civil purposes, choose “An AI system”.' },
+      label: {
+        vi: 'Hệ thống chỉ phục vụ mục đích an ninh hoặc cơ yếu',
+        en: 'A system for security or cipher purposes only',
+      },
+      help: {
+        vi: 'Nếu hệ thống còn dùng cho mục đích dân sự thì chọn “Một hệ thống trí tuệ nhân tạo”.',
+        en: 'If it also serves civil purposes, choose “An AI system”.',
+      },
       leads: 'outside',
       said: dontEnter,
       cite: 'L1.2',

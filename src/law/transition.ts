@@ -77,7 +77,10 @@ export const TRANSITION: Transition = {
       value: 'before-2027-02-16',
       label: { vi: 'Từ 15/8/2026 đến 15/02/2027', en: 'From 15 August 2026 to 15 February 2027' },
     },
-    { value: 'later', label: { vi: 'Từ 16/02/2027 trở đi, hoặc chưa có kế hoạch', en: 'From 16 February 2027, or not planned yet' } },
+    {
+      value: 'later',
+      label: { vi: 'Từ 16/02/2027 trở đi, hoặc chưa có kế hoạch', en: 'From 16 February 2027, or not planned yet' },
+    },
   ],
   long: ['health', 'education', 'finance', 'banking'],
   rows: [
@@ -165,9 +168,14 @@ export function rangeOf(firstUse: Day): FirstUse {
  * when the system is not listed. An exact `firstUseDay` goes before the range `firstUse`. Answers which fact is missing
  * when it cannot tell.
  */
-export function transition(data: Transition, facts: Facts, listed: readonly string[]): Due | { readonly missing: string } {
+export function transition(
+  data: Transition,
+  facts: Facts,
+  listed: readonly string[],
+): Due | { readonly missing: string } {
   const exact = facts.firstUseDay
-  const range = typeof exact === 'string' ? rangeOf(day(exact)) : data.options.find((o) => o.value === facts.firstUse)?.value
+  const range =
+    typeof exact === 'string' ? rangeOf(day(exact)) : data.options.find((o) => o.value === facts.firstUse)?.value
   if (range === undefined) return { missing: data.fact }
   const rows = data.rows.filter((r) => r.listed === listed.length > 0 && r.firstUse.includes(range))
   const long = longSector(data, facts, listed)

@@ -50,7 +50,10 @@ const special = (d: string, what: Text, source: string, confidence: DayConfidenc
   counts,
 })
 
-/** The public holidays as far as they are known: fixed days by law, the rest from yearly decisions, never computed. */
+/**
+ * The public holidays as far as they are known: fixed days by law, the rest from yearly decisions, never computed.
+ * An unsettled day is counted as worked: when it turns out free, a deadline moves later, never earlier.
+ */
 export const CALENDAR: Calendar = {
   yearly: [
     { on: '01-01', what: { vi: 'Tết Dương lịch', en: 'New Year' }, source: LABOUR_CODE },
@@ -76,10 +79,7 @@ export const CALENDAR: Calendar = {
       false,
     ),
   ],
-  worked: [
-    special('2026-01-10', swap, SWAP, 'press'),
-    special('2026-08-22', swap, SWAP, 'provisional', false),
-  ],
+  worked: [special('2026-01-10', swap, SWAP, 'press'), special('2026-08-22', swap, SWAP, 'provisional', false)],
   years: [2026],
   open: [
     { first: '01-17', last: '02-26', what: tet },
