@@ -38,11 +38,11 @@ export const banking: readonly Entry[] = [
       {
         fact: 'Q.IV.1.2',
         ask: {
-          vi: 'Giao dịch có mức giá trị cao theo quy định của Ngân hàng Nhà nước không?',
+          vi: 'Giao dịch có thuộc mức giá trị cao theo quy định của Ngân hàng Nhà nước không?',
           en: 'Are the transactions of high value under the rules of the State Bank?',
         },
         help: {
-          vi: 'Quyết định 33/2026/QĐ-TTg không nêu con số mà dẫn đến quy định của Ngân hàng Nhà nước. Nhà cung cấp hoặc bên triển khai tự xác định, nêu lý do và quy định đã căn cứ vào.',
+          vi: 'Quyết định 33/2026/QĐ-TTg không nêu con số mà dẫn chiếu đến quy định của Ngân hàng Nhà nước. Nhà cung cấp hoặc bên triển khai tự xác định, nêu lý do và quy định đã căn cứ vào.',
           en: 'The Decision gives no number and refers to the rules of the State Bank. The answer is your own, with your reasons and the rule you rely on.',
         },
         speaksFor: true,
@@ -82,7 +82,7 @@ export const banking: readonly Entry[] = [
         fact: 'Q.IV.2.0',
         ask: {
           vi: 'Hệ thống có chấm điểm tín dụng, đánh giá khả năng trả nợ và tự động đưa ra quyết định cấp tín dụng hoặc giải ngân không?',
-          en: 'Does the system score credit, assess the ability to repay and automatically decide to grant credit or disburse?',
+          en: 'Does the system score creditworthiness, assess the ability to repay and automatically decide to grant credit or disburse?',
         },
         speaksFor: true,
       },
@@ -120,7 +120,7 @@ export const banking: readonly Entry[] = [
           en: 'Does the value of the loan reach the level set by the State Bank?',
         },
         help: {
-          vi: 'Quyết định 33/2026/QĐ-TTg không nêu con số mà dẫn đến quy định của Ngân hàng Nhà nước. Nhà cung cấp hoặc bên triển khai tự xác định, nêu lý do và quy định đã căn cứ vào.',
+          vi: 'Quyết định 33/2026/QĐ-TTg không nêu con số mà dẫn chiếu đến quy định của Ngân hàng Nhà nước. Nhà cung cấp hoặc bên triển khai tự xác định, nêu lý do và quy định đã căn cứ vào.',
           en: 'The Decision gives no number and refers to the rules of the State Bank. The answer is your own, with your reasons and the rule you rely on.',
         },
         speaksFor: true,

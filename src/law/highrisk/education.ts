@@ -29,7 +29,7 @@ export const education: readonly Entry[] = [
       {
         fact: 'Q.I.1.2',
         ask: {
-          vi: 'Dữ liệu nội dung học tập đưa vào hệ thống có phải là dữ liệu không được kiểm soát không?',
+          vi: 'Có phải dữ liệu nội dung học tập được đưa vào hệ thống mà không có kiểm soát không?',
           en: 'Does learning content go into the system without being controlled?',
         },
         help: {

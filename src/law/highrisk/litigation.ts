@@ -19,7 +19,7 @@ export const litigation: readonly Entry[] = [
       {
         fact: 'Q.V.1.0',
         ask: {
-          vi: 'Hệ thống có phục vụ giải quyết vụ án dân sự công ích không?',
+          vi: 'Hệ thống có phục vụ việc giải quyết vụ án dân sự công ích không?',
           en: 'Does the system serve the settling of public-interest civil cases?',
         },
         speaksFor: true,
