@@ -1,0 +1,331 @@
+// Made from the migrated database by `npm run -s saola -- tables`. Not edited by hand; a test compares.
+import type { ColumnType, Generated } from 'kysely'
+import type { Json } from '../base/canonical.ts'
+import type { JsonObject } from './json.ts'
+
+/** Objects go in as they are; lists and texts through `json`. */
+type Jsonb = ColumnType<Json, JsonObject, JsonObject>
+type JsonbOrNull = ColumnType<Json | null, JsonObject | null | undefined, JsonObject | null>
+type FilledJsonb = ColumnType<Json, JsonObject | undefined, JsonObject>
+type List = ColumnType<string[], readonly string[], readonly string[]>
+type FilledList = ColumnType<string[], readonly string[] | undefined, readonly string[]>
+type Computed<T> = ColumnType<T, never, never>
+
+export interface AccessNoteRow {
+  id: string
+  at: string
+  by: string
+  unit: string | null
+  party: string
+  object: string
+}
+
+export interface AccountRow {
+  id: string
+  email: string
+  email_key: string
+  name: string
+  lang: string
+  password_hash: string
+  created_at: string
+  confirmed_at: string | null
+  totp_sealed: Uint8Array | null
+  totp_since: string | null
+}
+
+export interface AnsweredRow {
+  scope: string
+  key: string
+  request: string
+  status: number
+  headers: Jsonb
+  body: Uint8Array
+  at: string
+  keep_until: string | null
+}
+
+export interface ApiKeyRow {
+  id: string
+  party: string
+  label: string
+  hint: string
+  key_hash: string
+  scopes: List
+  created_at: string
+  created_by: string
+  revoked_at: string | null
+}
+
+export interface AssessmentRow {
+  id: string
+  account: string
+  party: string | null
+  system: string | null
+  facts: Jsonb
+  rule_set: string
+  on_day: string
+  judgement: Jsonb
+  kept_at: string
+}
+
+export interface AttachmentRow {
+  id: string
+  system: string
+  stands_for: List
+  kind: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  added_at: string
+  added_by: string
+  removed_at: string | null
+}
+
+export interface DeploymentRow {
+  id: string
+  system: string
+  deployer: string | null
+  deployer_name: string
+  since: string
+  until: string | null
+  added_by: string
+  added_at: string
+}
+
+export interface DossierDraftRow {
+  system: string
+  answers: Jsonb
+  rev: Generated<number>
+  saved_at: string
+  saved_by: string
+}
+
+export interface DossierVersionRow {
+  system: string
+  version: number
+  answers: Jsonb
+  shown: Jsonb
+  hash: string
+  reason: string | null
+  by: string
+  at: string
+}
+
+export interface InvitationRow {
+  id: string
+  party: string | null
+  unit: string | null
+  role: string
+  email_key: string
+  token_hash: string
+  by: string
+  at: string
+  until: string
+  ended_at: string | null
+  accepted_by: string | null
+}
+
+export interface LogLeafRow {
+  id: string
+  log_index: number | null
+  at: string
+  body: Uint8Array
+}
+
+export interface MailLinkRow {
+  token_hash: string
+  account: string
+  purpose: string
+  until: string
+  used_at: string | null
+}
+
+export interface MembershipRow {
+  party: string
+  account: string
+  role: string
+  since: string
+  until: string | null
+}
+
+export interface NoticeRow {
+  number: string
+  system: string
+  kind: string
+  channel: string
+  received_at: string
+  recorded_at: string
+  level: string
+  dossier_version: number
+  dossier_hash: string
+  declared: Jsonb
+  rule_set: string | null
+  judgement: JsonbOrNull
+  differs: Generated<boolean>
+  by: string
+  receipt: Jsonb
+  jws: string
+}
+
+export interface OutboxRow {
+  id: string
+  about: string
+  recipient: string
+  subject: string
+  body: string
+  created_at: string
+  due_at: string
+  attempts: Generated<number>
+  sent_at: string | null
+  failed_at: string | null
+  problem: string | null
+}
+
+export interface PartyRow {
+  id: string
+  kind: string
+  name: string
+  address: string
+  contact: string
+  code: string | null
+  country: Generated<string>
+  contact_point: string | null
+  presence: string | null
+  representative: string | null
+  state_body: Generated<boolean>
+  created_at: string
+  seq: Generated<number>
+}
+
+export interface PartyEventRow {
+  party: string
+  seq: number
+  verb: string
+  by: string
+  at: string
+  data: Jsonb
+}
+
+export interface RegisterEntryRow {
+  ai_id: Computed<string | null>
+  state: Computed<string>
+  level: Computed<string | null>
+  sectors: Computed<string[]>
+  entries: Computed<string[]>
+  first_use: Computed<string | null>
+  public: Computed<Json>
+  recorded_at: Computed<string | null>
+  changed_at: Computed<string>
+  dossier_version: Computed<number>
+  name_plain: Computed<string>
+  search_exact: Computed<string>
+  search_plain: Computed<string>
+  search: Computed<string>
+}
+
+export interface RegisterEventRow {
+  ai_id: Computed<string | null>
+  seq: Computed<number>
+  verb: Computed<string>
+  at: Computed<string>
+  public: Computed<Json | null>
+}
+
+export interface RuleSetRow {
+  id: string
+  body: Jsonb
+  first_used: string
+}
+
+export interface SeatRow {
+  unit: string
+  account: string
+  role: string
+  since: string
+  until: string | null
+}
+
+export interface SessionRow {
+  token_hash: string
+  account: string
+  acting: string | null
+  strong: boolean
+  created_at: string
+  until: string
+}
+
+export interface SystemRow {
+  id: string
+  ai_id: string | null
+  provider: string
+  internal_code: Generated<string>
+  internal_code_key: Generated<string>
+  name: Generated<string>
+  name_plain: Generated<string>
+  state: string
+  level: string | null
+  sectors: FilledList
+  entries: FilledList
+  first_use: string | null
+  dossier_version: Generated<number>
+  public: FilledJsonb
+  search_exact: Generated<string>
+  search_plain: Generated<string>
+  created_at: string
+  recorded_at: string | null
+  changed_at: string
+  seq: Generated<number>
+  search: Computed<string>
+}
+
+export interface SystemEventRow {
+  system: string
+  seq: number
+  verb: string
+  by: string
+  at: string
+  data: Jsonb
+  public: JsonbOrNull
+}
+
+export interface TermRow {
+  term: string
+}
+
+export interface UnitRow {
+  id: string
+  kind: string
+  code: string
+  name_vi: string
+  name_en: string
+}
+
+export interface Tables {
+  access_note: AccessNoteRow
+  account: AccountRow
+  answered: AnsweredRow
+  api_key: ApiKeyRow
+  assessment: AssessmentRow
+  attachment: AttachmentRow
+  deployment: DeploymentRow
+  dossier_draft: DossierDraftRow
+  dossier_version: DossierVersionRow
+  invitation: InvitationRow
+  log_leaf: LogLeafRow
+  mail_link: MailLinkRow
+  membership: MembershipRow
+  notice: NoticeRow
+  outbox: OutboxRow
+  party: PartyRow
+  party_event: PartyEventRow
+  register_entry: RegisterEntryRow
+  register_event: RegisterEventRow
+  rule_set: RuleSetRow
+  seat: SeatRow
+  session: SessionRow
+  system: SystemRow
+  system_event: SystemEventRow
+  term: TermRow
+  unit: UnitRow
+}
