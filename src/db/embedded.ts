@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   readonly settings?: readonly string[]
   /** Told when the server died without being asked and was started again. */
   readonly onRestart?: () => void
+  /** False: leave a dead server dead. */
+  readonly keepWatch?: boolean
 }
 
 const OWNER = 'saola'
@@ -244,7 +246,7 @@ function watch(home: Home, first: Server, adopted: boolean, options: EmbeddedOpt
     options.onRestart?.()
   }
   const timer = setInterval(() => {
-    if (stopping || restarting !== undefined || alive(server.pid)) return
+    if (options.keepWatch === false || stopping || restarting !== undefined || alive(server.pid)) return
     // A start that fails is tried again at the next tick.
     restarting = restart()
       .catch(() => undefined)

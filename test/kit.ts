@@ -1,0 +1,156 @@
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import pg from 'pg'
+import { connect } from '../src/db/connect.ts'
+import { startEmbedded } from '../src/db/embedded.ts'
+import { codeOf } from '../src/db/fault.ts'
+import type { Kit, Signer } from '../src/db/kit.ts'
+import { migrate, readMigrations } from '../src/db/migrate.ts'
+import { prepareRoles } from '../src/db/prepare.ts'
+import { makeSigner, publicHalf } from '../src/keys.ts'
+
+/** A kit whose clock stands still until it is set. */
+export interface TestKit extends Kit {
+  setNow(instant: string): void
+}
+
+export interface Fresh {
+  readonly kit: TestKit
+  /** Addresses of this database for each role. */
+  readonly database: { readonly owner: string; readonly app: string; readonly reader: string }
+  /** For looking behind the curtain: may do everything. */
+  readonly owner: pg.Pool
+}
+
+/**
+ * A migrated database of its own, closed and dropped when the test (or, without one, the file) ends:
+ * `const { kit } = await freshDatabase(t)`, or once at the top of a file `const { kit } = await freshDatabase()`.
+ */
+export async function freshDatabase(t?: { after(run: () => Promise<void>): void }): Promise<Fresh> {
+  const server = await testServer()
+  const name = `saola_test_${process.pid}_${randomBytes(4).toString('hex')}`
+  await asOwner(server, (client) => client.query(`create database ${name} template ${TEMPLATE} strategy wal_log`))
+  const database = addresses(server, name)
+  const app = connect(database.app, { max: 6 })
+  const reader = connect(database.reader, { max: 3 })
+  const owner = new pg.Pool({ connectionString: database.owner, max: 3 })
+  const files = mkdtempSync(join(tmpdir(), 'saola-files-'))
+  const close = async (): Promise<void> => {
+    await Promise.all([app.close(), reader.close(), owner.end()])
+    await asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`))
+    rmSync(files, { recursive: true, force: true })
+  }
+  if (t === undefined) after(close)
+  else t.after(close)
+  let now = '2026-11-02T02:00:00.000Z'
+  const site = { url: 'http://localhost:8400', mode: 'evaluation', secret: randomBytes(32), files } as const
+  const setNow = (instant: string) => {
+    now = new Date(instant).toISOString()
+  }
+  const kit = { db: app.db, reader: reader.db, now: () => now, keys: await throwawaySigner(), site, setNow }
+  return { kit, database, owner }
+}
+
+export async function throwawaySigner(): Promise<Signer> {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return makeSigner(privateKey, await publicHalf(privateKey, '2026-01-01T00:00:00.000Z'))
+}
+
+/** The template carries the migrations in its name, so that a changed one is never served from an old template. */
+export const TEMPLATE = `saola_template_${createHash('sha256')
+  .update(
+    readMigrations()
+      .map((m) => m.checksum)
+      .join(),
+  )
+  .digest('hex')
+  .slice(0, 12)}`
+
+/** Roles belong to the whole server: their passwords follow from the owner's address, so every test file agrees. */
+const passwordFor = (server: string, role: string): string =>
+  createHash('sha256').update(`${server} ${role}`).digest('hex')
+
+function addresses(server: string, name: string): Fresh['database'] {
+  const as = (role?: string): string => {
+    const url = new URL(server)
+    url.pathname = `/${name}`
+    if (role !== undefined) {
+      url.username = role
+      url.password = passwordFor(server, role)
+    }
+    return url.href
+  }
+  return { owner: as(), app: as('saola_app'), reader: as('saola_public') }
+}
+
+async function asOwner<T>(server: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    return await run(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Roles and template, made once however many files ask at the same time. */
+export async function prepareServer(server: string): Promise<void> {
+  await asOwner(server, async (client) => {
+    await client.query('select pg_advisory_lock(7262003)')
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE])
+    if (rowCount === 1) return
+    const half = `${TEMPLATE}_new`
+    await client.query(`drop database if exists ${half} with (force)`)
+    await client.query(`create database ${half}`)
+    const { owner } = addresses(server, half)
+    const password = (role: string) => passwordFor(server, role)
+    await prepareRoles(owner, { app: password('saola_app'), reader: password('saola_public') })
+    await migrate(owner)
+    await client.query(`alter database ${half} rename to ${TEMPLATE}`)
+  })
+}
+
+let shared: Promise<string> | undefined
+
+/** The server the runner started, or for a file run by hand one that stays up for the next run. */
+function testServer(): Promise<string> {
+  shared ??=
+    process.env.SAOLA_TEST_SERVER === undefined ? sharedServer() : Promise.resolve(process.env.SAOLA_TEST_SERVER)
+  return shared
+}
+
+async function sharedServer(): Promise<string> {
+  const cache = join(import.meta.dirname, '../node_modules/.cache')
+  mkdirSync(cache, { recursive: true })
+  return alone(join(cache, 'saola-test-pg.lock'), async () => {
+    const { url } = await startEmbedded(join(cache, 'saola-test-pg'), { settings: FAST, keepWatch: false })
+    await prepareServer(url)
+    return url
+  })
+}
+
+/** What a throwaway database may do without. */
+export const FAST: readonly string[] = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** A folder is made by one process only; one left behind by a killed process is taken over after a minute. */
+async function alone<T>(lock: string, run: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+      if (age > 60_000) rmSync(lock, { recursive: true, force: true })
+      else await new Promise((resume) => setTimeout(resume, 50))
+    }
+  }
+  try {
+    return await run()
+  } finally {
+    rmdirSync(lock)
+  }
+}
