@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { buildSync } from 'esbuild'
+import { compile } from 'sass'
+import { ICON } from './mark-drawing.ts'
+
+/** One file as a browser may ask for it. Compressed bodies are absent where compressing gains nothing (fonts). */
+export interface Asset {
+  readonly type: string
+  readonly body: Uint8Array
+  readonly gzip?: Uint8Array
+  readonly br?: Uint8Array
+}
+
+export interface Assets {
+  readonly css: string
+  readonly js: string
+  readonly icon: string
+  /** Fonts worth fetching together with the style sheet: the text face, both subsets. */
+  readonly preload: readonly string[]
+  /** The file at an address under /assets/, or nothing. Names carry a hash of the content: cache them for ever. */
+  find(path: string): Asset | undefined
+}
+
+const HERE = dirname(fileURLToPath(import.meta.url))
+const STYLES = join(HERE, 'styles')
+const SCRIPTS = join(HERE, '..', 'browser')
+const CACHE = join(HERE, '..', '..', 'node_modules', '.cache', 'saola')
+const TOOLS = ['govuk-frontend', 'sass', 'esbuild', '@fontsource/be-vietnam-pro']
+const FACES = ['vietnamese-400', 'latin-400', 'vietnamese-700', 'latin-700']
+
+const { resolve } = createRequire(import.meta.url)
+const folderOf = (name: string) => dirname(resolve(`${name}/package.json`))
+const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 12)
+
+/** Style sheet and script as text, before fonts are named. */
+interface Built {
+  readonly css: string
+  readonly js: string
+}
+
+function inputs(): string {
+  const sum = createHash('sha256')
+  for (const name of TOOLS) sum.update(readFileSync(join(folderOf(name), 'package.json')))
+  for (const folder of [STYLES, SCRIPTS])
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(scss|ts)$/.test(file)) sum.update(file).update(readFileSync(join(folder, file)))
+  return sum.digest('hex').slice(0, 24)
+}
+
+function build(): Built {
+  const { css } = compile(join(STYLES, 'app.scss'), {
+    style: 'compressed',
+    loadPaths: [dirname(folderOf('govuk-frontend'))],
+  })
+  const bundle = buildSync({
+    entryPoints: [join(SCRIPTS, 'app.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+  })
+  return { css, js: bundle.outputFiles[0]?.text ?? '' }
+}
+
+/** The second start is instant; a folder that cannot be read or written only costs the second the building takes. */
+function built(): Built {
+  const kept = join(CACHE, `${inputs()}.json`)
+  try {
+    return JSON.parse(readFileSync(kept, 'utf8')) as Built
+  } catch {
+    const fresh = build()
+    try {
+      mkdirSync(CACHE, { recursive: true })
+      const draft = `${kept}.${process.pid}`
+      writeFileSync(draft, JSON.stringify(fresh))
+      renameSync(draft, kept)
+    } catch {
+      // Read-only installation: build again next time.
+    }
+    return fresh
+  }
+}
+
+function squeezed(text: string, type: string): Asset {
+  const body = Buffer.from(text)
+  return { type, body, gzip: gzipSync(body, { level: 9 }), br: brotliCompressSync(body) }
+}
+
+function gather(): Assets {
+  const files = new Map<string, Asset>()
+  const add = (name: string, ending: string, asset: Asset): string => {
+    const path = `/assets/${name}.${hash(asset.body)}.${ending}`
+    files.set(path, asset)
+    return path
+  }
+  const fonts = new Map(
+    FACES.map((face) => {
+      const file = join(folderOf('@fontsource/be-vietnam-pro'), 'files', `be-vietnam-pro-${face}-normal.woff2`)
+      return [face, add(`be-vietnam-pro-${face}`, 'woff2', { type: 'font/woff2', body: readFileSync(file) })]
+    }),
+  )
+  const { css, js } = built()
+  const faced = css.replace(/font:([a-z]+-\d+)/g, (_, face: string) => fonts.get(face) ?? '')
+  return {
+    css: add('app', 'css', squeezed(faced, 'text/css; charset=utf-8')),
+    js: add('app', 'js', squeezed(js, 'text/javascript; charset=utf-8')),
+    icon: add('mark', 'svg', squeezed(ICON, 'image/svg+xml')),
+    preload: FACES.slice(0, 2).flatMap((face) => fonts.get(face) ?? []),
+    find: (path) => files.get(path),
+  }
+}
+
+let known: Assets | undefined
+/** Style sheet, script, fonts and icon, built once and kept in memory, compressed beforehand. */
+export function assets(): Assets {
+  known ??= gather()
+  return known
+}
