@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts'
 import type { Text } from '../base/text.ts'
 import type { Cite } from './cite.ts'
-import type { Duty, RiskLevel } from './duties.ts'
+import type { Duty, RiskLevel } from './duty.ts'
 import type { Condition } from './highrisk/entry.ts'
 import { gates } from './highrisk/when.ts'
 import { mediumWhen } from './medium.ts'

@@ -112,6 +112,7 @@ const aside = (rules: RuleSet, facts: Facts): Facts =>
   )
 
 function following(rules: RuleSet, kept: Facts, on: Day): Step | undefined {
+  if (on < rules.from) return undefined
   const screened = rules.screening.options.find((o) => o.value === kept.screen)
   if (screened === undefined) return screenStep(rules, on)
   if (screened.leads !== 'classify') return undefined

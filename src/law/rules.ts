@@ -1,6 +1,7 @@
 import { type Day, day } from '../base/day.ts'
 import { DOSSIER, type Dossier } from './dossier.ts'
-import { DUTIES, DUTY_QUESTIONS, type Duty, type DutyQuestion } from './duties.ts'
+import { DUTIES, DUTY_QUESTIONS, type DutyQuestion } from './duties.ts'
+import type { Duty } from './duty.ts'
 import type { Entry } from './highrisk/entry.ts'
 import { LIST, LIST_VERSION, type ListVersion } from './highrisk/list.ts'
 import { when } from './highrisk/when.ts'
