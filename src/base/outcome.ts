@@ -2,10 +2,10 @@
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /**
- * Not there for you · not by you · not at this moment · not with this content.
+ * Not there for you · not by you · not at this moment · not with this content · not so often.
  * The rim (`web/problem.ts`) turns these into numbers; nothing below it knows a status code.
  */
-export type Sort = 'absent' | 'unentitled' | 'untimely' | 'unfit'
+export type Sort = 'absent' | 'unentitled' | 'untimely' | 'unfit' | 'overmuch'
 
 export interface Refusal {
   /** Stable, public, translatable. Never reworded, only retired. */

@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx'
+import type { z } from 'zod'
+import { type Actor, actingFor, type Scope } from '../base/actor.ts'
+import type { Outcome } from '../base/outcome.ts'
+import type { Lang, Text } from '../base/text.ts'
+import type { Kit } from '../db/kit.ts'
+import type { PageProps } from './layout.tsx'
+
+/**
+ * Who may ask at all. What one may do to which record is the rules' business; this is the door.
+ * `viewer`, `filer`, `owner`: a person acting for an organisation, at least in that role.
+ */
+export type Who =
+  | 'anyone'
+  | 'person'
+  | 'viewer'
+  | 'filer'
+  | 'owner'
+  | 'officer'
+  | 'chief'
+  | 'administrator'
+  | { readonly scope: Scope }
+
+const MEMBER_RANK = { viewer: 0, filer: 1, owner: 2 } as const
+
+/** Is the door open to this actor? Printed as a table route × role by a test, so that a change of power is seen. */
+export function allows(who: Who, actor: Actor): boolean {
+  if (who === 'anyone') return true
+  if (typeof who === 'object') return actor.kind === 'program' && actor.scopes.includes(who.scope)
+  if (actor.kind !== 'person') return false
+  if (who === 'person') return true
+  if (who === 'officer') return actor.seat !== null
+  if (who === 'chief' || who === 'administrator') return actor.seat?.role === who
+  const member = actingFor(actor)
+  return member !== null && MEMBER_RANK[member.role] >= MEMBER_RANK[who]
+}
+
+/** What every handler is handed: the kit, who asks, and in which language. */
+export interface Asked extends Kit {
+  readonly actor: Actor
+  readonly lang: Lang
+  /** Names this request in answers and logs. */
+  readonly requestId: string
+}
+
+/** Bytes or text that stream out as a file. */
+export interface Download {
+  readonly type: string
+  /** When given, the browser saves it under this name; otherwise it shows it. */
+  readonly name?: string
+  readonly body: Uint8Array | string | AsyncIterable<string>
+}
+
+export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
+  readonly kind: 'api'
+  readonly name: string
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** Below /api/v1, `/systems/{aiId}`. */
+  readonly path: string
+  readonly who: Who
+  readonly summary: Text
+  readonly params?: z.ZodType<P>
+  readonly query?: z.ZodType<Q>
+  readonly body?: z.ZodType<B>
+  readonly output: z.ZodType<O>
+  /** 200 unless something was made. */
+  readonly status?: 200 | 201
+  /** A POST that writes nothing (`POST /assessments`) needs no Idempotency-Key. */
+  readonly stateless?: true
+  /** How long a repeated Idempotency-Key gets the same answer: `record` as long as the record itself. */
+  readonly keep?: 'week' | 'record'
+  /** Headers that follow from the answer, such as `Link`. */
+  readonly headers?: (output: O, site: string) => Readonly<Record<string, string>>
+  handle(asked: Asked, input: { readonly params: P; readonly query: Q; readonly body: B }): Promise<Outcome<O>>
+}
+
+/** A JSON route as a value: the server mounts it, `describe.ts` documents it, so the two cannot disagree. */
+export const api = <P, Q, B, O>(route: Omit<ApiRoute<P, Q, B, O>, 'kind'>): ApiRoute => ({ kind: 'api', ...route }) as unknown as ApiRoute
+
+/** A posted form: repeated fields are lists, files are files. Nothing is trusted yet. */
+export type Form = Readonly<Record<string, string | File | readonly (string | File)[]>>
+
+/** What a page route answers. `status` is 422 for a form shown again with its problems. */
+export type Answer =
+  | ({ readonly show: Child; readonly status?: 200 | 404 | 409 | 422; /** The same thing as JSON, for whoever prefers it. */ readonly json?: unknown } & Cookies)
+  | ({ readonly goTo: string } & Cookies)
+  | { readonly download: Download }
+
+interface Cookies {
+  /** Cookies to set, `null` to drop; always HttpOnly, SameSite=Lax. */
+  readonly cookies?: Readonly<Record<string, Cookie | null>>
+}
+export interface Cookie {
+  readonly value: string
+  /** Seconds; without it the cookie ends with the browser session. */
+  readonly lasts?: number
+}
+
+export interface AskedPage extends Asked {
+  /** A one-time token for the form on this page; posted back as `once`, it makes the post harmless to repeat. */
+  readonly once: string
+  /** Path and query as asked for. */
+  readonly path: string
+  readonly cookie: (name: string) => string | undefined
+  /** Headers by lower-case name, for the few pages that must look (evaluation sign-in). */
+  readonly header: (name: string) => string | undefined
+  /** An address in the language of this page: `to('/register')` is `/vi/register`. */
+  readonly to: (path: string) => string
+  /** The whole document around what a page has to say. */
+  readonly page: (props: PageContent) => Child
+}
+export type PageContent = Pick<PageProps, 'title' | 'back' | 'wide' | 'problems' | 'about' | 'unlisted' | 'children'>
+
+export interface PageRoute {
+  readonly kind: 'page'
+  readonly name: string
+  readonly method: 'get' | 'post'
+  /** Below /vi and /en, `/systems/{id}/dossier/{part}`. */
+  readonly path: string
+  readonly who: Who
+  /** Largest body in bytes; 256 KiB unless a file is expected. */
+  readonly limit?: number
+  handle(asked: AskedPage, input: { readonly params: Readonly<Record<string, string>>; readonly query: Readonly<Record<string, string | readonly string[]>>; readonly form: Form }): Promise<Outcome<Answer>>
+}
+
+/** A page as a value. A `post` runs in one transaction that is kept only when it answers with `goTo`. */
+export const page = (route: Omit<PageRoute, 'kind'>): PageRoute => ({ kind: 'page', ...route })
+
+export type Route = ApiRoute | PageRoute
