@@ -32,7 +32,12 @@ export interface Fresh {
 export async function freshDatabase(t?: { after(run: () => Promise<void>): void }): Promise<Fresh> {
   const server = await testServer()
   const name = `saola_test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await asOwner(server, (client) => client.query(`create database ${name} template ${TEMPLATE} strategy wal_log`))
+  await asOwner(server, async (client) => {
+    await client.query(`create database ${name} template ${TEMPLATE} strategy wal_log`)
+    // A copy has the tables' rights but not the database's own: as `prepareRoles` leaves them.
+    await client.query(`revoke all on database ${name} from public`)
+    await client.query(`grant connect on database ${name} to saola_app, saola_public`)
+  })
   const database = addresses(server, name)
   const app = connect(database.app, { max: 6 })
   const reader = connect(database.reader, { max: 3 })

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import pg from 'pg'
+import { codeOf } from '../src/db/fault.ts'
+import { freshDatabase } from './kit.ts'
+
+const { database, owner } = await freshDatabase()
+
+const DENIED = { code: '42501' }
+/** A view over two tables cannot be written at all, whoever asks (55000). */
+const denied = (error: unknown): boolean => ['42501', '55000'].includes(codeOf(error) ?? '')
+/** The record: what was once written stays as it was written. */
+const APPEND_ONLY = [
+  ...['system_event', 'dossier_version', 'notice', 'rule_set', 'assessment'],
+  ...['party_event', 'access_note', 'log_leaf'],
+]
+const PUBLIC = ['register_entry', 'register_event', 'term']
+
+async function as(url: string, run: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await run(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function relations(): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v') order by 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+const firstColumn = async (table: string): Promise<string> => {
+  const { rows } = await owner.query<{ name: string }>(
+    'select attname as name from pg_attribute where attrelid = $1::regclass and attnum = 1',
+    [table],
+  )
+  return pg.escapeIdentifier(rows[0]?.name ?? '')
+}
+
+for (const table of APPEND_ONLY)
+  test(`the portal may write ${table} and never change, delete or empty it`, () =>
+    as(database.app, async (client) => {
+      const column = await firstColumn(table)
+      await client.query(`select 1 from ${table} limit 1`)
+      await assert.rejects(client.query(`update ${table} set ${column} = ${column}`), DENIED)
+      await assert.rejects(client.query(`delete from ${table}`), DENIED)
+      await assert.rejects(client.query(`truncate ${table}`), DENIED)
+      const { rows } = await client.query(`select has_table_privilege($1, 'insert') as may`, [table])
+      assert.deepEqual(rows, [{ may: true }])
+    }))
+
+test('the portal owns nothing: it cannot change a table, make one or become somebody else', () =>
+  as(database.app, async (client) => {
+    await assert.rejects(client.query('alter table notice add column x text'), DENIED)
+    await assert.rejects(client.query('drop table notice'), DENIED)
+    await assert.rejects(client.query('create table mine (x text)'), DENIED)
+    await assert.rejects(client.query('create role mine'), DENIED)
+    await assert.rejects(client.query(`insert into migration (name, checksum) values ('x', 'y')`), DENIED)
+    const { rows } = await client.query(
+      'select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user',
+    )
+    assert.deepEqual(rows, [{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false }])
+  }))
+
+test('nothing of the record can be deleted by anybody but the owner', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select table_name as name from information_schema.role_table_grants
+     where grantee = 'saola_app' and privilege_type in ('DELETE', 'TRUNCATE') order by 1`,
+  )
+  // Paper that is not the record: answers kept for a while, drafts, sessions.
+  assert.deepEqual(
+    rows.map((row) => row.name),
+    ['answered', 'dossier_draft', 'session'],
+  )
+})
+
+test('the register reads its views and nothing else', () =>
+  as(database.reader, async (client) => {
+    for (const name of await relations()) {
+      const asked = client.query(`select 1 from ${name} limit 1`)
+      if (PUBLIC.includes(name)) await asked
+      else await assert.rejects(asked, DENIED, name)
+    }
+  }))
+
+test('the register writes nothing, even when it asks to', () =>
+  as(database.reader, async (client) => {
+    await client.query('set default_transaction_read_only = off')
+    for (const name of PUBLIC) {
+      const column = await firstColumn(name)
+      await assert.rejects(client.query(`insert into ${name} (${column}) values (null)`), denied, name)
+      await assert.rejects(client.query(`delete from ${name}`), denied, name)
+    }
+    await assert.rejects(client.query(`select nextval('notice_number')`), DENIED)
+    await assert.rejects(client.query('create temp table mine (x text)'), DENIED)
+  }))
