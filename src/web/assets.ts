@@ -4,8 +4,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { buildSync } from 'esbuild'
-import { compile } from 'sass'
+import { buildSync, version } from 'esbuild'
+import { compile, info } from 'sass'
 import { ICON } from './mark-drawing.ts'
 
 /** One file as a browser may ask for it. Compressed bodies are absent where compressing gains nothing (fonts). */
@@ -30,7 +30,6 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const STYLES = join(HERE, 'styles')
 const SCRIPTS = join(HERE, '..', 'browser')
 const CACHE = join(HERE, '..', '..', 'node_modules', '.cache', 'saola')
-const TOOLS = ['govuk-frontend', 'sass', 'esbuild', '@fontsource/be-vietnam-pro']
 const FACES = ['vietnamese-400', 'latin-400', 'vietnamese-700', 'latin-700']
 
 const { resolve } = createRequire(import.meta.url)
@@ -44,8 +43,8 @@ interface Built {
 }
 
 function inputs(): string {
-  const sum = createHash('sha256')
-  for (const name of TOOLS) sum.update(readFileSync(join(folderOf(name), 'package.json')))
+  const sum = createHash('sha256').update(info).update(version)
+  sum.update(readFileSync(join(folderOf('govuk-frontend'), 'package.json')))
   for (const folder of [STYLES, SCRIPTS])
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(scss|ts)$/.test(file)) sum.update(file).update(readFileSync(join(folder, file)))

@@ -109,8 +109,13 @@ const Account = ({ lang, who, signIn }: Pick<PageProps, 'lang' | 'who' | 'signIn
   )
 }
 
-const Head = ({ lang, path, nav = [], here, who, signIn }: PageProps) => (
+const Head = ({ lang, path, nav = [], here, who, signIn, evaluation }: PageProps) => (
   <header class="head">
+    {evaluation === true ? (
+      <p class="evaluation">
+        <span class="frame">{WORDS.evaluation[lang]}</span>
+      </p>
+    ) : null}
     <div class="frame head__top">
       <a class="head__name" href={`/${lang}`}>
         <Mark />
@@ -163,15 +168,10 @@ export const Page = (page: PageProps) => {
         </head>
         <body>
           <SkipLink text={WORDS.skip[lang]} href="#main" />
-          {page.evaluation === true ? (
-            <div class="evaluation" role="note">
-              <div class="frame">{WORDS.evaluation[lang]}</div>
-            </div>
-          ) : null}
           <Head {...page} />
           <div class="frame main">
-            {page.back === undefined ? null : <Back {...page.back} />}
             <main id="main" tabindex={-1} class={`main__column${page.wide === true ? ' main__column--wide' : ''}`}>
+              {page.back === undefined ? null : <Back {...page.back} />}
               {problems.length === 0 ? null : <ErrorSummary title={WORDS.problems[lang]} items={problems} />}
               {children}
             </main>

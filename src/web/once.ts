@@ -33,7 +33,12 @@ export async function claim(trx: Database, { scope, key }: Once, wait: boolean):
 
 /** What was answered before, if anything; `other` when the key came with another body. */
 export async function answeredBefore(trx: Database, once: Once): Promise<Sent | 'other' | undefined> {
-  const row = await trx.selectFrom('answered').selectAll().where('scope', '=', once.scope).where('key', '=', once.key).executeTakeFirst()
+  const row = await trx
+    .selectFrom('answered')
+    .selectAll()
+    .where('scope', '=', once.scope)
+    .where('key', '=', once.key)
+    .executeTakeFirst()
   if (row === undefined) return undefined
   if (row.request !== once.request) return 'other'
   return { status: row.status, headers: row.headers as Record<string, string>, body: row.body }
@@ -42,12 +47,26 @@ export async function answeredBefore(trx: Database, once: Once): Promise<Sent | 
 const WEEK = 8
 
 /** Keeps the answer in the transaction of the act; `record` for as long as the record, else at least seven days. */
-export async function keepAnswer(trx: Database, once: Once, sent: Sent, keep: 'week' | 'record', now: Instant): Promise<void> {
+export async function keepAnswer(
+  trx: Database,
+  once: Once,
+  sent: Sent,
+  keep: 'week' | 'record',
+  now: Instant,
+): Promise<void> {
   await trx
     .insertInto('answered')
-    .values({ ...once, status: sent.status, headers: sent.headers as JsonObject, body: Buffer.from(sent.body), at: now, keep_until: keep === 'record' ? null : endOfDay(addDays(dayOf(now), WEEK)) })
+    .values({
+      ...once,
+      status: sent.status,
+      headers: sent.headers as JsonObject,
+      body: Buffer.from(sent.body),
+      at: now,
+      keep_until: keep === 'record' ? null : endOfDay(addDays(dayOf(now), WEEK)),
+    })
     .execute()
 }
 
 /** Drops answers whose time is over. Called now and then; nothing depends on it. */
-export const forgetAnswers = (db: Database, now: Instant) => db.deleteFrom('answered').where('keep_until', '<', now).execute()
+export const forgetAnswers = (db: Database, now: Instant) =>
+  db.deleteFrom('answered').where('keep_until', '<', now).execute()

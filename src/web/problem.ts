@@ -3,7 +3,10 @@ import type { Lang, Text } from '../base/text.ts'
 import type { ShapeProblem } from './shape.ts'
 import { pointer } from './shape.ts'
 
-const STATUS = { absent: 404, unentitled: 403, untimely: 409, unfit: 422, overmuch: 429 } as const satisfies Record<Sort, number>
+const STATUS = { absent: 404, unentitled: 403, untimely: 409, unfit: 422, overmuch: 429 } as const satisfies Record<
+  Sort,
+  number
+>
 const FIRST = ['absent', 'overmuch', 'unentitled', 'unfit', 'untimely'] as const satisfies readonly Sort[]
 
 /** What the rooms say about their refusals: of what sort each is, and in which words. */
@@ -33,7 +36,8 @@ export interface ProblemDocument {
   readonly errors: readonly ProblemError[]
 }
 
-const fill = (text: string, facts: Readonly<Record<string, string>> = {}): string => text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+const fill = (text: string, facts: Readonly<Record<string, string>> = {}): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 
 /** A refusal in words. A code without words is a fault of ours: it throws, and a test walks all codes. */
 export function refusalText(refusal: Refusal, refusals: Refusals): Text {
@@ -58,25 +62,65 @@ export function refused(all: readonly Refusal[], refusals: Refusals, instance: s
 }
 
 export const misshapen = (problems: readonly ShapeProblem[], instance: string): ProblemDocument =>
-  document(422, problems.map((p) => ({ code: p.code, pointer: pointer(p), ...p.text })), instance)
+  document(
+    422,
+    problems.map((p) => ({ code: p.code, pointer: pointer(p), ...p.text })),
+    instance,
+  )
 
 /** Refusals of the rim itself, before any room is asked. */
 export const RIM = {
-  'rim.no-key': { status: 401, vi: 'Cần khóa API hợp lệ trong tiêu đề Authorization: Bearer.', en: 'A valid API key is needed in the header Authorization: Bearer.' },
-  'rim.scope': { status: 403, vi: 'Khóa API này không có quyền thực hiện việc đó.', en: 'This API key may not do that.' },
+  'rim.no-key': {
+    status: 401,
+    vi: 'Cần khóa API hợp lệ trong tiêu đề Authorization: Bearer.',
+    en: 'A valid API key is needed in the header Authorization: Bearer.',
+  },
+  'rim.scope': {
+    status: 403,
+    vi: 'Khóa API này không có quyền thực hiện việc đó.',
+    en: 'This API key may not do that.',
+  },
   'rim.not-found': { status: 404, vi: 'Không có gì ở địa chỉ này.', en: 'There is nothing at this address.' },
-  'rim.method': { status: 405, vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },
-  'rim.idempotency-missing': { status: 400, vi: 'Cần tiêu đề Idempotency-Key (1 đến 200 ký tự).', en: 'The header Idempotency-Key is needed (1 to 200 characters).' },
-  'rim.idempotency-other': { status: 422, vi: 'Idempotency-Key này đã dùng cho một nội dung khác.', en: 'This Idempotency-Key was used with another body.' },
-  'rim.idempotency-in-flight': { status: 409, vi: 'Yêu cầu với Idempotency-Key này đang được xử lý.', en: 'A request with this Idempotency-Key is being handled.' },
+  'rim.method': {
+    status: 405,
+    vi: 'Địa chỉ này không nhận phương thức đó.',
+    en: 'This address does not take that method.',
+  },
+  'rim.idempotency-missing': {
+    status: 400,
+    vi: 'Cần tiêu đề Idempotency-Key (1 đến 200 ký tự).',
+    en: 'The header Idempotency-Key is needed (1 to 200 characters).',
+  },
+  'rim.idempotency-other': {
+    status: 422,
+    vi: 'Idempotency-Key này đã dùng cho một nội dung khác.',
+    en: 'This Idempotency-Key was used with another body.',
+  },
+  'rim.idempotency-in-flight': {
+    status: 409,
+    vi: 'Yêu cầu với Idempotency-Key này đang được xử lý.',
+    en: 'A request with this Idempotency-Key is being handled.',
+  },
   'rim.too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
   'rim.media-type': { status: 415, vi: 'Nội dung phải là application/json.', en: 'The body must be application/json.' },
   'rim.json': { status: 400, vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
-  'rim.text': { status: 422, vi: 'Nội dung có ký tự không lưu được.', en: 'The body holds characters that cannot be kept.' },
+  'rim.text': {
+    status: 422,
+    vi: 'Nội dung có ký tự không lưu được.',
+    en: 'The body holds characters that cannot be kept.',
+  },
   'rim.origin': { status: 403, vi: 'Biểu mẫu được gửi từ một trang khác.', en: 'The form was sent from another site.' },
   'rim.form': { status: 400, vi: 'Biểu mẫu không đọc được.', en: 'The form cannot be read.' },
-  'rim.fault': { status: 500, vi: 'Hệ thống gặp sự cố. Chưa có gì được ghi nhận; bạn có thể gửi lại.', en: 'Something failed on our side. Nothing was recorded; you may send it again.' },
-  'rim.away': { status: 503, vi: 'Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì được ghi nhận; hãy thử lại sau ít phút.', en: 'The database does not answer at the moment. Nothing was recorded; try again in a few minutes.' },
+  'rim.fault': {
+    status: 500,
+    vi: 'Hệ thống gặp sự cố. Chưa có gì được ghi nhận; bạn có thể gửi lại.',
+    en: 'Something failed on our side. Nothing was recorded; you may send it again.',
+  },
+  'rim.away': {
+    status: 503,
+    vi: 'Cơ sở dữ liệu tạm thời không trả lời. Chưa có gì được ghi nhận; hãy thử lại sau ít phút.',
+    en: 'The database does not answer at the moment. Nothing was recorded; try again in a few minutes.',
+  },
 } as const satisfies Record<string, Text & { readonly status: number }>
 export type RimCode = keyof typeof RIM
 
@@ -87,5 +131,12 @@ export const rimProblem = (code: RimCode, instance: string): ProblemDocument => 
 
 function document(status: number, errors: readonly ProblemError[], instance: string): ProblemDocument {
   const [first] = errors
-  return { type: 'about:blank', title: first?.vi ?? '', status, code: first?.code ?? 'rim.fault', instance: `urn:request:${instance}`, errors }
+  return {
+    type: 'about:blank',
+    title: first?.vi ?? '',
+    status,
+    code: first?.code ?? 'rim.fault',
+    instance: `urn:request:${instance}`,
+    errors,
+  }
 }

@@ -75,14 +75,19 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
 }
 
 /** A JSON route as a value: the server mounts it, `describe.ts` documents it, so the two cannot disagree. */
-export const api = <P, Q, B, O>(route: Omit<ApiRoute<P, Q, B, O>, 'kind'>): ApiRoute => ({ kind: 'api', ...route }) as unknown as ApiRoute
+export const api = <P, Q, B, O>(route: Omit<ApiRoute<P, Q, B, O>, 'kind'>): ApiRoute =>
+  ({ kind: 'api', ...route }) as unknown as ApiRoute
 
 /** A posted form: repeated fields are lists, files are files. Nothing is trusted yet. */
 export type Form = Readonly<Record<string, string | File | readonly (string | File)[]>>
 
 /** What a page route answers. `status` is 422 for a form shown again with its problems. */
 export type Answer =
-  | ({ readonly show: Child; readonly status?: 200 | 404 | 409 | 422; /** The same thing as JSON, for whoever prefers it. */ readonly json?: unknown } & Cookies)
+  | ({
+      readonly show: Child
+      readonly status?: 200 | 404 | 409 | 422 /** The same thing as JSON, for whoever prefers it. */
+      readonly json?: unknown
+    } & Cookies)
   | ({ readonly goTo: string } & Cookies)
   | { readonly download: Download }
 
@@ -120,7 +125,14 @@ export interface PageRoute {
   readonly who: Who
   /** Largest body in bytes; 256 KiB unless a file is expected. */
   readonly limit?: number
-  handle(asked: AskedPage, input: { readonly params: Readonly<Record<string, string>>; readonly query: Readonly<Record<string, string | readonly string[]>>; readonly form: Form }): Promise<Outcome<Answer>>
+  handle(
+    asked: AskedPage,
+    input: {
+      readonly params: Readonly<Record<string, string>>
+      readonly query: Readonly<Record<string, string | readonly string[]>>
+      readonly form: Form
+    },
+  ): Promise<Outcome<Answer>>
 }
 
 /** A page as a value. A `post` runs in one transaction that is kept only when it answers with `goTo`. */

@@ -11,7 +11,19 @@ import type { Database, Kit } from '../db/kit.ts'
 import { assets } from './assets.ts'
 import { answeredBefore, claim, keepAnswer, type Once, type Sent } from './once.ts'
 import { misshapen, type ProblemDocument, type Refusals, type RimCode, refused, rimProblem } from './problem.ts'
-import { allows, type Answer, type ApiRoute, type Asked, type AskedPage, type Cookie, type Download, type Form, type PageContent, type PageRoute, type Route } from './route.ts'
+import {
+  allows,
+  type Answer,
+  type ApiRoute,
+  type Asked,
+  type AskedPage,
+  type Cookie,
+  type Download,
+  type Form,
+  type PageContent,
+  type PageRoute,
+  type Route,
+} from './route.ts'
 import { shapeProblems, unwritable } from './shape.ts'
 
 /** What the rim needs and this floor does not know; `app.ts` fills it from the rooms. */
@@ -24,7 +36,10 @@ export interface Ports {
   /** The whole document around a page. */
   frame(asked: Pick<AskedPage, 'lang' | 'path' | 'actor' | 'site' | 'once'>, content: PageContent): Child
   /** The page of a problem: what happened, what it means, what one can do. */
-  problemPage(asked: Pick<AskedPage, 'lang' | 'path' | 'actor' | 'site' | 'once' | 'requestId'>, problem: ProblemDocument): PageContent
+  problemPage(
+    asked: Pick<AskedPage, 'lang' | 'path' | 'actor' | 'site' | 'once' | 'requestId'>,
+    problem: ProblemDocument,
+  ): PageContent
   /** A page asked for by somebody who is not signed in: where to go. */
   signIn(lang: Lang, back: string): string
   observe(route: string, status: number, ms: number, method: string, requestId: string): void
@@ -36,7 +51,8 @@ const API = '/api/v1'
 const BODY_LIMIT = 1_048_576
 const FORM_LIMIT = 262_144
 const PROBLEM = 'application/problem+json'
-const CSP = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const CSP =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 type Env = { Variables: { id: string; route: string } }
 type C = Context<Env>
@@ -57,10 +73,21 @@ export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<En
   app.get('/', (c) => c.redirect(`/${preferred(c)}`, 302))
   app.get('/assets/*', (c) => asset(c))
   for (const route of routes) {
-    if (route.kind === 'api') app.on(route.method.toUpperCase(), API + honoPath(route.path), (c) => named(c, route, () => answerApi(kit, ports, route, c)))
-    else for (const lang of LANGS) app.on(route.method.toUpperCase(), `/${lang}${honoPath(route.path)}`, (c) => named(c, route, () => answerPage(kit, ports, route, lang, c)))
+    if (route.kind === 'api')
+      app.on(route.method.toUpperCase(), API + honoPath(route.path), (c) =>
+        named(c, route, () => answerApi(kit, ports, route, c)),
+      )
+    else
+      for (const lang of LANGS)
+        app.on(route.method.toUpperCase(), `/${lang}${honoPath(route.path)}`, (c) =>
+          named(c, route, () => answerPage(kit, ports, route, lang, c)),
+        )
   }
-  app.notFound((c) => (isApi(c) ? sendProblem(c, rimProblem('rim.not-found', c.get('id'))) : showProblem(kit, ports, c, langOf(c), rimProblem('rim.not-found', c.get('id')))))
+  app.notFound((c) =>
+    isApi(c)
+      ? sendProblem(c, rimProblem('rim.not-found', c.get('id')))
+      : showProblem(kit, ports, c, langOf(c), rimProblem('rim.not-found', c.get('id'))),
+  )
   app.onError((error, c) => {
     const id = c.get('id')
     const problem = rimProblem(isTransient(error) ? 'rim.away' : 'rim.fault', id)
@@ -98,9 +125,19 @@ function asset(c: C): Response {
   const file = assets().find(c.req.path)
   if (file === undefined) return c.body(null, 404)
   const accepts = c.req.header('accept-encoding') ?? ''
-  const [encoding, body] = file.br && /\bbr\b/.test(accepts) ? ['br', file.br] : file.gzip && /\bgzip\b/.test(accepts) ? ['gzip', file.gzip] : [undefined, file.body]
+  const [encoding, body] =
+    file.br && /\bbr\b/.test(accepts)
+      ? ['br', file.br]
+      : file.gzip && /\bgzip\b/.test(accepts)
+        ? ['gzip', file.gzip]
+        : [undefined, file.body]
   return new Response(Uint8Array.from(body), {
-    headers: { 'content-type': file.type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding', ...(encoding ? { 'content-encoding': encoding } : {}) },
+    headers: {
+      'content-type': file.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    },
   })
 }
 
@@ -113,7 +150,10 @@ async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): Promise
   if (actor === undefined) return no('rim.no-key')
   if (!allows(route.who, actor)) return no(actor.kind === 'visitor' ? 'rim.no-key' : 'rim.scope')
 
-  const body = route.method === 'get' || route.body === undefined ? { ok: true as const, raw: new Uint8Array(), value: undefined } : await readJson(c)
+  const body =
+    route.method === 'get' || route.body === undefined
+      ? { ok: true as const, raw: new Uint8Array(), value: undefined }
+      : await readJson(c)
   if (!body.ok) return no(body.no)
   const asked: Asked = { ...kit, actor, lang: preferred(c), requestId: id }
   if (route.method === 'get' || route.stateless) return send(c, await runApi(asked, ports, route, c, body.value, id))
@@ -150,16 +190,25 @@ async function runApi(asked: Asked, ports: Ports, route: ApiRoute, c: C, body: u
   const params = route.params?.safeParse(c.req.param())
   if (params && !params.success) return asSent(rimProblem('rim.not-found', id))
   const shapes = [route.query?.safeParse(query), route.body?.safeParse(body)] as const
-  const problems = [...(shapes[0]?.success === false ? shapeProblems(shapes[0].error, query) : []), ...(shapes[1]?.success === false ? shapeProblems(shapes[1].error, body) : [])]
+  const problems = [
+    ...(shapes[0]?.success === false ? shapeProblems(shapes[0].error, query) : []),
+    ...(shapes[1]?.success === false ? shapeProblems(shapes[1].error, body) : []),
+  ]
   if (problems.length > 0) return asSent(misshapen(problems, id))
   const outcome = await route.handle(asked, { params: params?.data, query: shapes[0]?.data, body: shapes[1]?.data })
   if (!outcome.ok) return asSent(refused(outcome.refusals, ports.refusals, id))
   // Whatever is not in the output schema cannot leave.
   const shown = route.output.parse(outcome.value)
-  return { status: route.status ?? 200, headers: { 'content-type': 'application/json; charset=utf-8', ...route.headers?.(shown, asked.site.url) }, body: Buffer.from(JSON.stringify(shown)) }
+  return {
+    status: route.status ?? 200,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...route.headers?.(shown, asked.site.url) },
+    body: Buffer.from(JSON.stringify(shown)),
+  }
 }
 
-type Read = { readonly ok: true; readonly raw: Uint8Array; readonly value: unknown } | { readonly ok: false; readonly no: RimCode }
+type Read =
+  | { readonly ok: true; readonly raw: Uint8Array; readonly value: unknown }
+  | { readonly ok: false; readonly no: RimCode }
 
 async function readJson(c: C): Promise<Read> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return { ok: false, no: 'rim.media-type' }
@@ -186,11 +235,17 @@ async function readBody(c: C, limit: number): Promise<Uint8Array<ArrayBuffer> | 
   return Uint8Array.from(Buffer.concat(chunks))
 }
 
-const queryOf = (c: C): Record<string, string | string[]> => Object.fromEntries(Object.entries(c.req.queries()).map(([k, v]) => [k, v.length === 1 ? (v[0] ?? '') : v]))
+const queryOf = (c: C): Record<string, string | string[]> =>
+  Object.fromEntries(Object.entries(c.req.queries()).map(([k, v]) => [k, v.length === 1 ? (v[0] ?? '') : v]))
 
-const asSent = (problem: ProblemDocument): Sent => ({ status: problem.status, headers: { 'content-type': PROBLEM, ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}) }, body: Buffer.from(JSON.stringify(problem)) })
+const asSent = (problem: ProblemDocument): Sent => ({
+  status: problem.status,
+  headers: { 'content-type': PROBLEM, ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}) },
+  body: Buffer.from(JSON.stringify(problem)),
+})
 const sendProblem = (c: C, problem: ProblemDocument): Response => send(c, asSent(problem))
-const send = (_c: C, { status, headers, body }: Sent): Response => new Response(Uint8Array.from(body), { status, headers: { 'cache-control': 'no-store', ...headers } })
+const send = (_c: C, { status, headers, body }: Sent): Response =>
+  new Response(Uint8Array.from(body), { status, headers: { 'cache-control': 'no-store', ...headers } })
 
 // ————— people —————
 
@@ -213,7 +268,8 @@ async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang: Lang, 
   }
   const problem = (p: ProblemDocument) => html(c, p.status, ports.frame(asked, ports.problemPage(asked, p)))
   if (!allows(route.who, actor)) {
-    if (actor.kind === 'visitor') return c.redirect(ports.signIn(lang, route.method === 'get' ? asked.path : `/${lang}`), 303)
+    if (actor.kind === 'visitor')
+      return c.redirect(ports.signIn(lang, route.method === 'get' ? asked.path : `/${lang}`), 303)
     return problem(rimProblem('rim.not-found', id))
   }
   const input = { params: c.req.param(), query: queryOf(c) }
@@ -227,18 +283,23 @@ async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang: Lang, 
   const form = await readForm(c, route.limit ?? FORM_LIMIT)
   if (typeof form === 'string') return problem(rimProblem(form, id))
 
-  const once: Once | undefined = typeof form.once === 'string' && form.once !== '' ? { scope: `${sha256(token ?? 'visitor')} ${route.name}`, key: form.once.slice(0, 200), request: '' } : undefined
+  const once: Once | undefined =
+    typeof form.once === 'string' && form.once !== ''
+      ? { scope: `${sha256(token ?? 'visitor')} ${route.name}`, key: form.once.slice(0, 200), request: '' }
+      : undefined
   const result = await inTransaction<Answer | ProblemDocument>(kit, async (trx) => {
     if (once) {
       await claim(trx, once, true)
       const before = await answeredBefore(trx, once)
-      if (before !== undefined && before !== 'other') return { keep: false, value: { goTo: Buffer.from(before.body).toString() } }
+      if (before !== undefined && before !== 'other')
+        return { keep: false, value: { goTo: Buffer.from(before.body).toString() } }
     }
     const outcome = await route.handle({ ...asked, db: trx }, { ...input, form })
     if (!outcome.ok) return { keep: false, value: refused(outcome.refusals, ports.refusals, id) }
     const answer = outcome.value
     if (!('goTo' in answer)) return { keep: false, value: answer }
-    if (once) await keepAnswer(trx, once, { status: 303, headers: {}, body: Buffer.from(answer.goTo) }, 'week', kit.now())
+    if (once)
+      await keepAnswer(trx, once, { status: 303, headers: {}, body: Buffer.from(answer.goTo) }, 'week', kit.now())
     return { keep: true, value: answer }
   })
   return 'instance' in result ? problem(result) : sendAnswer(kit, c, result)
@@ -289,7 +350,14 @@ const prefersJson = (c: C): boolean => {
 function bake(kit: Kit, c: C, name: string, cookie: Cookie | null): void {
   const secure = kit.site.url.startsWith('https:')
   if (cookie === null) deleteCookie(c, name, { path: '/' })
-  else setCookie(c, name, cookie.value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, ...(cookie.lasts === undefined ? {} : { maxAge: cookie.lasts }) })
+  else
+    setCookie(c, name, cookie.value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure,
+      ...(cookie.lasts === undefined ? {} : { maxAge: cookie.lasts }),
+    })
 }
 
 async function html(c: C, status: number, body: Child): Promise<Response> {
@@ -298,12 +366,23 @@ async function html(c: C, status: number, body: Child): Promise<Response> {
 }
 
 function showProblem(kit: Kit, ports: Ports, c: C, lang: Lang, problem: ProblemDocument): Promise<Response> {
-  const asked = { lang, path: c.req.path, actor: { kind: 'visitor' as const }, site: kit.site, once: secretToken(), requestId: c.get('id') }
+  const asked = {
+    lang,
+    path: c.req.path,
+    actor: { kind: 'visitor' as const },
+    site: kit.site,
+    once: secretToken(),
+    requestId: c.get('id'),
+  }
   return html(c, problem.status, ports.frame(asked, ports.problemPage(asked, problem)))
 }
 
 function download({ type, name, body }: Download): Response {
-  const headers = { 'content-type': type, 'cache-control': 'no-store', ...(name === undefined ? {} : { 'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"` }) }
+  const headers = {
+    'content-type': type,
+    'cache-control': 'no-store',
+    ...(name === undefined ? {} : { 'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"` }),
+  }
   if (typeof body === 'string') return new Response(body, { headers })
   if (body instanceof Uint8Array) return new Response(Uint8Array.from(body), { headers })
   return new Response(streamed(body), { headers })
@@ -335,7 +414,10 @@ class NotKept extends Error {
 }
 
 /** Runs a write in one transaction and keeps it only if it says so: a refusal leaves nothing half-written. */
-async function inTransaction<T>(kit: Kit, run: (trx: Database) => Promise<{ readonly keep: boolean; readonly value: T }>): Promise<T> {
+async function inTransaction<T>(
+  kit: Kit,
+  run: (trx: Database) => Promise<{ readonly keep: boolean; readonly value: T }>,
+): Promise<T> {
   try {
     return await retrying(() =>
       kit.db.transaction().execute(async (trx) => {

@@ -9,7 +9,8 @@ export interface ShapeProblem {
   readonly text: Text
 }
 
-const at = (path: readonly PropertyKey[]): string => path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+const at = (path: readonly PropertyKey[]): string =>
+  path.map((p) => `/${String(p).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** A JSON pointer (RFC 6901) to the field. */
 export const pointer = (problem: Pick<ShapeProblem, 'path'>): string => at(problem.path)
@@ -29,19 +30,34 @@ function words(issue: Issue): Pick<ShapeProblem, 'code' | 'text'> {
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? { code: 'form.missing', text: say('Mục này chưa có nội dung.', 'This is missing.') }
-        : { code: 'form.too-small', text: say(`Giá trị nhỏ nhất là ${issue.minimum}.`, `The smallest value is ${issue.minimum}.`) }
+        : {
+            code: 'form.too-small',
+            text: say(`Giá trị nhỏ nhất là ${issue.minimum}.`, `The smallest value is ${issue.minimum}.`),
+          }
     case 'too_big':
       return issue.origin === 'string'
-        ? { code: 'form.too-long', text: say(`Nội dung dài tối đa ${NUMBER.format(Number(issue.maximum))} ký tự.`, `At most ${issue.maximum} characters.`) }
+        ? {
+            code: 'form.too-long',
+            text: say(
+              `Nội dung dài tối đa ${NUMBER.format(Number(issue.maximum))} ký tự.`,
+              `At most ${issue.maximum} characters.`,
+            ),
+          }
         : { code: 'form.too-many', text: say(`Tối đa ${issue.maximum}.`, `At most ${issue.maximum}.`) }
     case 'unrecognized_keys':
       return { code: 'form.unknown', text: say('Trường này không có trong biểu mẫu.', 'The form has no such field.') }
     case 'invalid_value':
     case 'invalid_union':
-      return { code: 'form.choice', text: say('Hãy chọn một trong các giá trị cho trước.', 'Choose one of the given values.') }
+      return {
+        code: 'form.choice',
+        text: say('Hãy chọn một trong các giá trị cho trước.', 'Choose one of the given values.'),
+      }
     case 'custom': {
       const own = issue.params as Partial<Pick<ShapeProblem, 'code' | 'text'>> | undefined
-      return { code: own?.code ?? 'form.value', text: own?.text ?? say('Giá trị không hợp lệ.', 'This value is not valid.') }
+      return {
+        code: own?.code ?? 'form.value',
+        text: own?.text ?? say('Giá trị không hợp lệ.', 'This value is not valid.'),
+      }
     }
     case 'invalid_format':
     case 'invalid_key':
@@ -56,17 +72,27 @@ export const shapeProblems = (error: z.ZodError, input: unknown): readonly Shape
   error.issues.flatMap((issue) => {
     const filled = { ...issue, input: issue.input ?? valueAt(input, issue.path) } as Issue
     const said = words(filled)
-    return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...said, path: [...issue.path, key] })) : [{ ...said, path: issue.path }]
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ ...said, path: [...issue.path, key] }))
+      : [{ ...said, path: issue.path }]
   })
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), input)
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    input,
+  )
 
 /** Text no database can keep: NUL, or half of a character. Looked for once at the rim, in every string and key. */
 export const unwritable = (value: unknown): boolean => {
   if (typeof value === 'string') return value.includes('\0') || !wellFormed(value)
   if (Array.isArray(value)) return value.some(unwritable)
-  return typeof value === 'object' && value !== null && Object.entries(value).some(([k, v]) => unwritable(k) || unwritable(v))
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([k, v]) => unwritable(k) || unwritable(v))
+  )
 }
 
 const wellFormed = (text: string): boolean => !/[\uD800-\uDFFF]/u.test(text)

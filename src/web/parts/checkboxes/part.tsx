@@ -7,6 +7,8 @@ export interface CheckboxesProps extends Asking {
   readonly legendAs?: LabelAs | undefined
   readonly options: readonly Choice[]
   readonly values?: readonly string[]
+  /** In a box of filters, where many stand together. */
+  readonly small?: boolean | undefined
   /** "None of these": a script unticks the others; the server must still refuse a contradiction. */
   readonly none?: { readonly value: string; readonly label: Child; readonly or: string } | undefined
 }
@@ -44,14 +46,14 @@ const Box = ({ own, name, choice, checked, exclusive }: BoxProps) => (
 
 /** Any number of answers. Without a script, "none" is simply one more box. */
 export const Checkboxes = (field: CheckboxesProps) => {
-  const { legend, legendAs, options, values = [], none, error, name } = field
+  const { legend, legendAs, options, values = [], none, error, name, small } = field
   const id = idOf(field)
   return (
     <Group error={error}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>
         <Legend legend={legend} legendAs={legendAs} />
         <Hint asking={field} />
-        <div class="govuk-checkboxes" data-checkboxes>
+        <div class={`govuk-checkboxes${small ? ' govuk-checkboxes--small' : ''}`} data-checkboxes>
           {options.map((choice, n) => (
             <Box
               own={n === 0 ? id : `${id}-${n + 1}`}

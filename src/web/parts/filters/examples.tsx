@@ -18,6 +18,7 @@ export const examples: readonly Example[] = [
             <TextField name="q" label={say(lang, 'Từ khoá', 'Keyword')} type="search" />
             <Radios
               name="level"
+              small
               legend={say(lang, 'Mức độ rủi ro', 'Risk level')}
               options={[
                 { value: 'high', label: say(lang, 'Cao', 'High') },

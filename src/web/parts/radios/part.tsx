@@ -14,18 +14,20 @@ export interface RadiosProps extends Asking {
   readonly value?: string | undefined
   /** Two short answers may stand side by side. */
   readonly inline?: boolean | undefined
+  /** In a box of filters, where many stand together. */
+  readonly small?: boolean | undefined
 }
 
 /** Exactly one answer. The first option carries the field's id, so that the error summary leads to it. */
 export const Radios = (field: RadiosProps) => {
-  const { legend, legendAs, options, value, error, inline } = field
+  const { legend, legendAs, options, value, error, inline, small } = field
   const id = idOf(field)
   return (
     <Group error={error}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>
         <Legend legend={legend} legendAs={legendAs} />
         <Hint asking={field} />
-        <div class={`govuk-radios${inline ? ' govuk-radios--inline' : ''}`}>
+        <div class={`govuk-radios${inline ? ' govuk-radios--inline' : ''}${small ? ' govuk-radios--small' : ''}`}>
           {options.map((option, n) => {
             const own = n === 0 ? id : `${id}-${n + 1}`
             return (
