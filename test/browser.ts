@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -53,6 +53,8 @@ async function unpack(bin: string, folder: string): Promise<void> {
       await run('tar', '--no-same-owner', '-xf', tar, '-C', join(draft, place))
       await rm(tar)
     }
+    // A temporary folder is private; what is kept may be used by whoever runs the tests next.
+    await chmod(draft, 0o755)
     await rename(draft, folder)
   } catch (fault) {
     await rm(draft, { recursive: true, force: true })
@@ -83,8 +85,7 @@ const FLAGS = [
 /** Opens Chromium. The caller closes it; the scratch folder goes with it. */
 export async function openBrowser(): Promise<Browser> {
   const { bin, version } = packaged()
-  const kept = join(CACHE, `chromium-${version}`)
-  const folder = await unpacked(bin, kept, version)
+  const folder = await unpacked(bin, version)
   const scratch = await mkdtemp(join(tmpdir(), 'saola-browser-'))
   const fonts = join(scratch, 'fonts.conf')
   await writeFile(fonts, fontsOf(folder, scratch))
@@ -109,15 +110,18 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** In the cache of the installation; beside temporary files when that folder belongs to somebody else. */
-async function unpacked(bin: string, kept: string, version: string): Promise<string> {
-  if (existsSync(kept)) return kept
+async function unpacked(bin: string, version: string): Promise<string> {
+  const kept = join(CACHE, `chromium-${version}`)
+  const own = join(tmpdir(), `saola-chromium-${version}-${process.getuid?.() ?? 0}`)
+  if (existsSync(join(kept, 'chromium'))) return kept
   try {
     await unpack(bin, kept)
     return kept
   } catch (fault) {
     if (!['EACCES', 'EROFS', 'EPERM'].includes((fault as NodeJS.ErrnoException).code ?? '')) throw fault
-    const own = join(tmpdir(), `saola-chromium-${version}-${process.getuid?.() ?? 0}`)
-    if (!existsSync(own)) await unpack(bin, own)
-    return own
   }
+  if (!existsSync(own)) await unpack(bin, own)
+  // Anybody may put a folder there under our name; we run only what is ours.
+  if ((await lstat(own)).uid !== process.getuid?.()) throw new Error(`${own} belongs to somebody else`)
+  return own
 }

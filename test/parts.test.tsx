@@ -101,6 +101,7 @@ describe('in a real browser', () => {
   let browser: Browser
   let server: Server
   let origin: string
+  const posted: string[] = []
 
   before(async () => {
     server = createServer((request, response) => {
@@ -109,7 +110,9 @@ describe('in a real browser', () => {
       const lang = path.startsWith('/en') ? 'en' : 'vi'
       response.setHeader('content-security-policy', POLICY)
       response.setHeader('content-type', file?.type ?? 'text/html; charset=utf-8')
-      response.end(file?.body ?? gallery(lang, path))
+      if (request.method === 'POST') posted.push(path)
+      // A slow line, so that a second click finds the first one still on its way.
+      setTimeout(() => response.end(file?.body ?? gallery(lang, path)), request.method === 'POST' ? 300 : 0)
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -185,6 +188,22 @@ describe('in a real browser', () => {
       assert.equal(await tab.isChecked('#functions'), false)
       await tab.check('#functions-2')
       assert.equal(await tab.isChecked('#functions-none'), false)
+    })
+  })
+
+  test('a form saves itself in the background and says so, and goes out once however often it is sent', async () => {
+    await visit('/vi/parts', {}, async (tab) => {
+      await tab.fill('#contact', 'a@saola.example')
+      await tab.getByText('Đã lưu bản nháp').waitFor()
+      assert.deepEqual(posted, ['/parts/draft'])
+      await tab.evaluate(() => {
+        const button = document.querySelector<HTMLButtonElement>('form[data-autosave] button')
+        button?.click()
+        button?.click()
+      })
+      await tab.waitForURL(`${origin}/parts`)
+      await tab.waitForLoadState()
+      assert.deepEqual(posted, ['/parts/draft', '/parts'])
     })
   })
 

@@ -24,8 +24,10 @@ function watch(form: HTMLFormElement, address: string): void {
       const body = new FormData(form)
       for (const [name, value] of [...body]) if (value instanceof File) body.delete(name)
       const answer = await fetch(address, { method: 'POST', body, headers: { accept: 'application/json' } })
-      say(answer.ok ? 'saved' : 'failed')
-      if (answer.ok) form.dispatchEvent(new CustomEvent('saved', { bubbles: true }))
+      // Led elsewhere (to sign in again) means: not kept.
+      const kept = answer.ok && !answer.redirected
+      say(kept ? 'saved' : 'failed')
+      if (kept) form.dispatchEvent(new CustomEvent('saved', { bubbles: true }))
     } catch {
       say('failed')
     }
