@@ -41,7 +41,7 @@ const BLANK = new Set(['\n', '\t'])
  * so that a receipt is always possible and never silently says less; control characters, which say nothing, go.
  */
 export const printable = (text: string): string =>
-  [...text.normalize('NFC')]
+  Array.from(text.normalize('NFC'))
     .map((sign) => {
       const code = sign.codePointAt(0) ?? 0
       if (BLANK.has(sign) || covered().has(code)) return sign
