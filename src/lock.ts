@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf, PlainFault } from './db/fault.ts'
 
@@ -62,7 +62,7 @@ function take(file: string, mine: Holder): void {
   const draft = `${file}.${mine.pid}`
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
   try {
-    while (!linked(draft, file)) clearAway(file, draft)
+    while (!linked(draft, file)) clearAway(file)
   } finally {
     rmSync(draft, { force: true })
   }
@@ -79,20 +79,31 @@ function linked(draft: string, file: string): boolean {
   }
 }
 
-/** Moves a dead holder's lock aside. What was moved is looked at again: another process may have been quicker. */
-function clearAway(file: string, draft: string): void {
+/** Removes a dead holder's lock, one process at a time: nobody removes a lock that a quicker one has just taken. */
+function clearAway(file: string): void {
   refuseLive(readHolder(file))
-  const aside = `${draft}.aside`
+  const gate = `${file}.gate`
+  if (!entered(gate)) return
   try {
-    renameSync(file, aside)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return
-    throw error
+    refuseLive(readHolder(file))
+    rmSync(file, { force: true })
+  } finally {
+    rmSync(gate, { recursive: true, force: true })
   }
-  const holder = readHolder(aside)
-  if (lives(holder)) renameSync(aside, file)
-  refuseLive(holder)
-  rmSync(aside, { force: true })
+}
+
+function entered(gate: string): boolean {
+  try {
+    mkdirSync(gate)
+    return true
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    // Left by a process that was killed between two lines.
+    const age = Date.now() - (statSync(gate, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > 10_000) rmSync(gate, { recursive: true, force: true })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    return false
+  }
 }
 
 function refuseLive(holder: Holder | undefined): void {

@@ -10,6 +10,7 @@ import { createJournal, type Journal } from './journal.ts'
 import { inWords, type Lock, lockDataFolder } from './lock.ts'
 import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
+import { forgetAnswers } from './web/once.ts'
 import { fillWorld } from './world.ts'
 
 /** What the evaluation mode lays into its data folder for people and programs. */
@@ -34,6 +35,7 @@ async function start(config: Config): Promise<void> {
   undo.push(portal.close)
   const evaluation = config.mode === 'evaluation' ? await furnish(config, portal) : undefined
   sendMails(config, portal, journal)
+  tidyHourly(portal, journal)
   await listen(config, portal, journal)
   journal.info({ mode: config.mode, node: process.version }, 'started')
   if (evaluation !== undefined) greet(config, portal, evaluation)
@@ -94,6 +96,18 @@ function sendMails(config: Config, portal: Portal, journal: Journal): void {
   const onProblem = (id: string, code: string): void => journal.warn({ mail: id, code }, 'a mail could not be sent')
   const sender = startSender({ db, now, from: config.mail.from, host: new URL(site.url).hostname, deliver, onProblem })
   undo.push(close, sender.stop)
+}
+
+/** Answers and sessions whose time is over. Nothing depends on it, so a failure waits for the next hour. */
+function tidyHourly({ kit }: Portal, journal: Journal): void {
+  const tidy = async (): Promise<void> => {
+    await forgetAnswers(kit.db, kit.now())
+    await kit.db.deleteFrom('session').where('until', '<', kit.now()).execute()
+  }
+  const timer = setInterval(() => {
+    tidy().catch((error: unknown) => journal.warn({ err: error }, 'tidying failed'))
+  }, 3_600_000)
+  undo.push(() => clearInterval(timer))
 }
 
 /** Fills the made-up world once, all or nothing, and lays its accounts beside it. */
