@@ -299,6 +299,16 @@ export interface UnitRow {
   code: string
   name_vi: string
   name_en: string
+  seq: Generated<number>
+}
+
+export interface UnitEventRow {
+  unit: string
+  seq: number
+  verb: string
+  by: string
+  at: string
+  data: Jsonb
 }
 
 export interface Tables {
@@ -328,4 +338,5 @@ export interface Tables {
   system_event: SystemEventRow
   term: TermRow
   unit: UnitRow
+  unit_event: UnitEventRow
 }
