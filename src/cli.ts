@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from './db/embedded.ts'
-import { PlainFault } from './db/fault.ts'
+import { PlainFault, reachInWords } from './db/fault.ts'
 import { describeTables } from './db/describe.ts'
 import { migrate } from './db/migrate.ts'
 import { prepareRoles } from './db/prepare.ts'
@@ -32,7 +32,10 @@ async function prepare(): Promise<void> {
     throw new PlainFault(
       'prepare needs DATABASE_OWNER_URL, DATABASE_URL and DATABASE_PUBLIC_URL; the evaluation mode needs no preparing.',
     )
-  await prepareRoles(owner, { app: passwordOf(app, 'saola_app'), reader: passwordOf(reader, 'saola_public') })
+  const passwords = { app: passwordOf(app, 'saola_app'), reader: passwordOf(reader, 'saola_public') }
+  await prepareRoles(owner, passwords).catch((error: unknown) => {
+    throw reachInWords(owner, error)
+  })
   const applied = await migrate(owner)
   console.log(applied.length === 0 ? 'The database was up to date.' : `Applied ${applied.join(', ')}.`)
 }

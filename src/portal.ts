@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { type Connection, connect } from './db/connect.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
-import { PlainFault } from './db/fault.ts'
+import { PlainFault, reachInWords } from './db/fault.ts'
 import type { Kit } from './db/kit.ts'
 import { appliedMigrations, migrate, pending, readMigrations } from './db/migrate.ts'
 import { prepareRoles } from './db/prepare.ts'
@@ -48,6 +48,7 @@ async function openDatabase(config: Config, journal: Journal) {
   const onIdleError = (error: Error): void => journal.debug({ err: error }, 'a connection broke while idle')
   if (config.database !== undefined) {
     const { app, reader } = config.database
+    await Promise.all([app, reader].map(reach))
     return { app: connect(app, { onIdleError }), reader: connect(reader, { onIdleError }) }
   }
   const onRestart = (): void => journal.warn('PostgreSQL had died and was started again')
@@ -58,6 +59,17 @@ async function openDatabase(config: Config, journal: Journal) {
   } catch (error) {
     await embedded.stop()
     throw error
+  }
+}
+
+async function reach(url: string): Promise<void> {
+  const once = connect(url, { max: 1 })
+  try {
+    await once.pool.query('select 1')
+  } catch (error) {
+    throw reachInWords(url, error)
+  } finally {
+    await once.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { FAST, prepareServer } from './kit.ts'
 
@@ -69,6 +69,7 @@ async function test(files: readonly string[]): Promise<void> {
     if (code !== 0) failed.push('tests')
   } finally {
     await server?.stop()
+    if (server !== undefined) rmSync(dirname(server.folder), { recursive: true, force: true })
   }
 }
 

@@ -91,7 +91,11 @@ function linkLibraries(native: string): void {
     try {
       fs.symlinkSync(relative(dirname(at), join(root, source)), at)
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
+      if (codeOf(error) === 'EEXIST') continue
+      if (codeOf(error) !== 'EACCES') throw error
+      throw new PlainFault(
+        `The libraries of PostgreSQL are not linked yet in ${root}: start once as the user who owns it.`,
+      )
     }
   }
 }
