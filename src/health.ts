@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Kit } from './db/kit.ts'
+import type { Journal } from './journal.ts'
 import { appliedMigrations, pending, readMigrations } from './db/migrate.ts'
 
 export type Pools = Readonly<Record<string, pg.Pool>>
@@ -22,6 +23,14 @@ const durations = new Histogram({
 export function observe(routeName: string, status: number, ms: number): void {
   durations.observe({ route: routeName, status: String(status) }, ms / 1000)
 }
+
+/** What the rim tells of every request: into the figures and, without anything personal, into the log. */
+export const noting =
+  (journal: Journal) =>
+  (route: string, status: number, ms: number, method: string, requestId: string): void => {
+    observe(route, status, ms)
+    journal.info({ method, route, status, ms: Math.round(ms), request: requestId }, 'answered')
+  }
 
 /** `/healthz` the process answers, `/readyz` it can serve, `/metrics` for Prometheus. */
 export function health(kit: Kit, pools: Pools): Hono {

@@ -23,6 +23,8 @@ interface Evaluation {
 /** Undone in reverse order, whatever ends the process. */
 const undo: (() => void | Promise<void>)[] = []
 let stopping: Promise<void> | undefined
+/** Settles when the start is over, well or not: a stop waits for it, so that nothing half-started is left running. */
+let started: Promise<unknown> = Promise.resolve()
 
 async function start(config: Config): Promise<void> {
   const journal = createJournal(config.logLevel)
@@ -167,6 +169,7 @@ function onSignals(journal: Journal): void {
 /** The door first, the database last. One step that fails does not keep the others from being taken. */
 function stop(): Promise<void> {
   stopping ??= (async () => {
+    await started
     for (const step of undo.reverse()) await Promise.resolve(step()).catch((error: unknown) => console.error(error))
   })()
   return stopping
@@ -179,7 +182,9 @@ async function fail(error: unknown): Promise<never> {
 }
 
 try {
-  await start(readConfig(process.env))
+  const starting = start(readConfig(process.env))
+  started = starting.catch(() => undefined)
+  await starting
 } catch (error) {
   await fail(error)
 }

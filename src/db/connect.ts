@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { codeOf } from './fault.ts'
+import { tellLosses } from './loss.ts'
 import type { Tables } from './tables.ts'
 
 export interface Connection {
@@ -26,13 +27,13 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.name ?? 'saola',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     types: { getTypeParser },
   })
   // Without a listener a broken idle connection would end the process.
   pool.on('error', options.onIdleError ?? (() => undefined))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: tellLosses(pool) }) })
   return { db, pool, close: () => db.destroy() }
 }
 
@@ -64,7 +65,7 @@ function integer(text: string): number {
   return value
 }
 
-const TRANSIENT = new Set(['40001', '40P01', '57P01', '57P02', '57P03', 'ECONNREFUSED'])
+const TRANSIENT = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
 /**
  * May the same transaction succeed when tried again? Serialisation failure, deadlock, a server that shuts down or
