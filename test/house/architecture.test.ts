@@ -9,7 +9,8 @@ const SRC = join(import.meta.dirname, '../../src')
 const FLOORS = [['base'], ['law', 'mark', 'log', 'db'], ['web', 'post'], ['casework'], ['rooms', 'browser'], ['roof']]
 /** Rooms in the order knowledge flows: a later room may call an earlier one. */
 const ROOMS = [
-  ...['parties', 'systems', 'classification', 'guidance', 'conformity', 'incidents', 'supervision', 'impact'],
+  ...['parties', 'statute', 'systems', 'assessment', 'classification'],
+  ...['guidance', 'conformity', 'incidents', 'supervision', 'impact'],
   ...['sandbox', 'support', 'datasets', 'plan', 'petitions', 'marks', 'ledger', 'register'],
 ]
 const DOORS = ['schema.ts', 'actions.ts']
