@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 /** A notice as a program sends it, about a system of our made-up world. */
 export const noticeBody = (internalCode: string) => ({
-  level: 'medium',
   dossier: {
     name: `Umbrella adviser ${internalCode}`,
     version: '1.0',
@@ -21,6 +20,7 @@ export const noticeBody = (internalCode: string) => ({
     safetyMeasures: 'It can be switched off.',
     transparencyMeasures: 'It says that it is a machine.',
   },
+  result: { level: 'medium' },
 })
 
 /** What a notifier sent and what it was told: the promise to be kept. */
