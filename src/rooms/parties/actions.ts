@@ -1,0 +1,55 @@
+import type { AccountId, PartyId } from '../../base/actor.ts'
+import { uuidv7 } from '../../base/ids.ts'
+import { done, type Outcome, refuse } from '../../base/outcome.ts'
+import type { Lang } from '../../base/text.ts'
+import type { Database, Kit } from '../../db/kit.ts'
+import { type Opened, openSession } from './account-actions.ts'
+import { confirmAccount, findAccountByEmail, keepAccount } from './account-store.ts'
+import { hashPassword } from './password.ts'
+import type { AccessNote, Correspondent, Party } from './schema.ts'
+import * as store from './store.ts'
+
+// The door of this room: what other rooms, the command line and the demo world may ask of it.
+export { whoIs } from './account-actions.ts'
+export { endStaleSessions } from './account-store.ts'
+export { createApiKey, createParty, whoHolds } from './party-actions.ts'
+export { createUnit, inviteAdministrator, seatOfficer } from './unit-actions.ts'
+
+export const findParty = (db: Database, id: PartyId): Promise<Party | undefined> => store.findParty(db, id)
+
+/** Written before the answer: an officer reads a restricted record of a party, and the party will see it. */
+export const noteAccess = (db: Database, note: AccessNote): Promise<void> => store.keepAccessNote(db, note)
+
+/** Owners and filers of today: who is written to about what happens to the organisation's files. */
+export const membersToNotify = (db: Database, party: PartyId): Promise<Correspondent[]> => store.listCorrespondents(db, party)
+
+export interface KnownPerson {
+  readonly email: string
+  readonly name: string
+  readonly lang: Lang
+  readonly password: string
+}
+
+/** An account whose address needs no proof: for the demo world. Throws when the address is taken. */
+export async function createAccount(kit: Kit, { password, ...person }: KnownPerson): Promise<AccountId> {
+  const at = kit.now()
+  const passwordHash = await hashPassword(password)
+  const id = await keepAccount(kit.db, { id: uuidv7() as AccountId, ...person, passwordHash, confirmedAt: at, at })
+  if (id === undefined) throw new Error('the address has an account')
+  await confirmAccount(kit.db, id, at)
+  return id
+}
+
+/** The member joins at once, without an invitation: for the demo world. */
+export async function addMember(kit: Kit, party: PartyId, account: AccountId, role: 'owner' | 'filer' | 'viewer'): Promise<void> {
+  const at = kit.now()
+  await store.startMembership(kit.db, party, account, role, at)
+  await store.addPartyEvent(kit.db, { party, verb: 'member-joined', by: 'saola', at, act: { account, role } })
+}
+
+/** One click in the evaluation mode. The caller has made sure that it is asked on the machine itself. */
+export async function signInAs(kit: Kit, email: string): Promise<Outcome<Opened>> {
+  const account = kit.site.mode === 'evaluation' ? await findAccountByEmail(kit.db, email) : undefined
+  if (account === undefined || !account.confirmed) return refuse({ code: 'evaluation.absent' })
+  return done(await openSession(kit, account.id, true))
+}
