@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readConfig } from './config.ts'
+import { createJournal } from './journal.ts'
+import { openPortal } from './portal.ts'
+import { inviteAdministrator } from './rooms/parties/actions.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { PlainFault, reachInWords } from './db/fault.ts'
 import { describeTables } from './db/describe.ts'
@@ -48,7 +52,16 @@ function passwordOf(text: string, role: string): string {
 }
 
 async function invite(email: string): Promise<void> {
-  throw new PlainFault(`Inviting ${email} waits for the room of parties.`)
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new PlainFault(`${email} is not an e-mail address.`)
+  const config = readConfig(process.env)
+  const guest = true
+  const portal = await openPortal(config, createJournal('warn'), guest)
+  try {
+    const invited = await portal.kit.db.transaction().execute((db) => inviteAdministrator({ ...portal.kit, db }, email))
+    console.log(invited.link)
+  } finally {
+    await portal.close()
+  }
 }
 
 async function keys(): Promise<void> {

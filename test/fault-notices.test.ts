@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -11,8 +11,10 @@ import { freePort, launchPortal, serverPid, until } from './portal.ts'
 
 const ROUNDS = 3
 const NOTIFIERS = 20
-const APP = readFileSync(join(import.meta.dirname, '../src/app.ts'), 'utf8')
-const skip = APP.includes('rooms/classification') ? false : 'the portal takes no notices yet'
+const SRC = join(import.meta.dirname, '../src')
+const app = readdirSync(SRC).find((file) => /^app\.tsx?$/.test(file)) ?? ''
+const mounted = readFileSync(join(SRC, app), 'utf8').includes('rooms/classification')
+const skip = mounted ? false : 'the portal takes no notices yet'
 
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms))
 
