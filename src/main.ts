@@ -10,6 +10,7 @@ import { createJournal, type Journal } from './journal.ts'
 import { inWords, type Lock, lockDataFolder } from './lock.ts'
 import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
+import { endStaleSessions } from './rooms/parties/actions.ts'
 import { forgetAnswers } from './web/once.ts'
 import { fillWorld } from './world.ts'
 
@@ -104,7 +105,7 @@ function sendMails(config: Config, portal: Portal, journal: Journal): void {
 function tidyHourly({ kit }: Portal, journal: Journal): void {
   const tidy = async (): Promise<void> => {
     await forgetAnswers(kit.db, kit.now())
-    await kit.db.deleteFrom('session').where('until', '<', kit.now()).execute()
+    await endStaleSessions(kit.db, kit.now())
   }
   const timer = setInterval(() => {
     tidy().catch((error: unknown) => journal.warn({ err: error }, 'tidying failed'))

@@ -119,7 +119,7 @@ async function checkNothingHalf(owner: pg.Pool): Promise<void> {
       (select count(*)::int from mine s where not exists (
         select 1 from log_leaf l join notice n on n.system = s.id
         where convert_from(l.body, 'UTF8')::jsonb ->> 'subject' in (s.ai_id, n.number))) as without_leaf,
-      (select count(*)::int from log_leaf l where not exists (
+      (select count(*)::int from log_leaf l where convert_from(l.body, 'UTF8')::jsonb ->> 'type' like 'system.%' and not exists (
         select 1 from notice n join system s on s.id = n.system
         where convert_from(l.body, 'UTF8')::jsonb ->> 'subject' in (s.ai_id, n.number))) as stray_leaves,
       (select count(*)::int from mine) - (select count(*)::int from answered where scope like '%POST /api/v1/notices') as without_answer`)
