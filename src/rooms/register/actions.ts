@@ -1,0 +1,111 @@
+import { done, type Outcome, refuse } from '../../base/outcome.ts'
+import type { Kit } from '../../db/kit.ts'
+import type { PublicSystem } from '../systems/schema.ts'
+import { filtered, spellings, type Words, wordsIn } from './rules.ts'
+import type { Cursor, Facets, Found, HistoryItem, Query, Recorded } from './schema.ts'
+import {
+  countFacets,
+  countHits,
+  findNearestTerm,
+  findSpelled,
+  findSystem,
+  type Hits,
+  hasWord,
+  listBest,
+  listHistory,
+  listNewest,
+  streamAll,
+  type Wanted,
+} from './store.ts'
+
+const NOTHING: Found = { items: [], total: { count: 0, exact: true }, next: null, instead: null }
+
+const wantedBy = (query: Query, words: Words | undefined): Wanted => ({ ...query, words })
+/** Something was typed, but no word: nothing is found, rather than everything. */
+const wordless = (query: Query, words: Words | undefined): boolean => query.q !== '' && words === undefined
+
+/** A page of the register. */
+export async function search(kit: Kit, query: Query, limit: number, after?: Cursor): Promise<Found> {
+  const named = await findAiId(kit, query.q)
+  if (named !== undefined) return justThis(kit, named)
+  const words = wordsIn(query.q)
+  if (wordless(query, words)) return NOTHING
+  const wanted = wantedBy(query, words)
+  const [hits, total] = await Promise.all([list(kit, wanted, query, limit, after), countHits(kit.reader, wanted)])
+  return { ...hits, total, instead: null }
+}
+
+/** The same, and where nothing was found for a slip of the finger, what was probably meant. */
+export async function searchForgiving(kit: Kit, query: Query, limit: number, after?: Cursor): Promise<Found> {
+  const found = await search(kit, query, limit, after)
+  if (found.items.length > 0 || after !== undefined) return found
+  const instead = await meant(kit, query.q)
+  return instead === undefined ? found : { ...(await search(kit, { ...query, q: instead }, limit)), instead }
+}
+
+function list(kit: Kit, wanted: Wanted, query: Query, limit: number, after?: Cursor): Promise<Hits> {
+  const { words } = wanted
+  if (words === undefined || query.sort === 'newest' || after?.in === 'newest')
+    return listNewest(kit.reader, wanted, limit, after)
+  return listBest(kit.reader, { ...wanted, words }, limit, after)
+}
+
+async function justThis(kit: Kit, aiId: string): Promise<Found> {
+  const system = await findSystem(kit.reader, aiId)
+  return system ? { ...NOTHING, items: [system], total: { count: 1, exact: true } } : NOTHING
+}
+
+/** The words typed, those that no record knows replaced by the nearest that one does. */
+async function meant(kit: Kit, q: string): Promise<string | undefined> {
+  const words = wordsIn(q)?.bare ?? []
+  const known = await Promise.all(words.map((word) => hasWord(kit.reader, `'${word}':*`)))
+  if (known.every(Boolean)) return undefined
+  const near = await Promise.all(
+    words.map((word, n) => (known[n] ? Promise.resolve(word) : findNearestTerm(kit.reader, word))),
+  )
+  return near.every((word) => word !== undefined) ? near.join(' ') : undefined
+}
+
+/** Counts beside each option of each filter. */
+export async function facets(kit: Kit, query: Query): Promise<Facets> {
+  const words = wordsIn(query.q)
+  const none = { level: new Map(), state: new Map(), sector: new Map(), entry: new Map() }
+  return wordless(query, words) ? none : countFacets(kit.reader, wantedBy(query, words))
+}
+
+/** Would the same words find something without the filters? */
+export async function hiddenByFilters(kit: Kit, query: Query): Promise<boolean> {
+  if (!filtered(query)) return false
+  const { total } = await search(kit, { ...query, level: [], state: [], sector: [], entry: undefined }, 1)
+  return total.count > 0
+}
+
+/** The AI-ID as it is written, when what was typed is one. */
+export const findAiId = (kit: Kit, typed: string): Promise<string | undefined> =>
+  findSpelled(kit.reader, spellings(typed))
+
+export async function systemOf(kit: Kit, aiId: string): Promise<Outcome<PublicSystem>> {
+  const system = await findSystem(kit.reader, aiId)
+  return system ? done(system) : refuse({ code: 'register.unknown' })
+}
+
+export async function historyOf(kit: Kit, aiId: string): Promise<Outcome<readonly HistoryItem[]>> {
+  const system = await systemOf(kit, aiId)
+  return system.ok ? done(await listHistory(kit.reader, aiId)) : system
+}
+
+export async function recordOf(kit: Kit, aiId: string): Promise<Outcome<Recorded>> {
+  const system = await systemOf(kit, aiId)
+  if (!system.ok) return system
+  return done({ system: system.value, history: await listHistory(kit.reader, aiId), readAt: kit.now() })
+}
+
+/** All hits of a search, for a file. */
+export async function* everything(kit: Kit, query: Query): AsyncIterable<readonly PublicSystem[]> {
+  const named = await findAiId(kit, query.q)
+  if (named !== undefined) yield (await justThis(kit, named)).items
+  else {
+    const words = wordsIn(query.q)
+    if (!wordless(query, words)) yield* streamAll(kit.reader, wantedBy(query, words))
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { done } from '../../base/outcome.ts'
+import { api, type Route } from '../../web/route.ts'
+import { PublicSystem } from '../systems/schema.ts'
+import { historyOf, search, systemOf } from './actions.ts'
+import { addressOf, readCursor, writeCursor } from './rules.ts'
+import { History, Query, SystemPage } from './schema.ts'
+
+const UNREADABLE = {
+  code: 'form.cursor',
+  text: {
+    vi: 'Con trỏ trang không đọc được; hãy dùng nguyên giá trị đã nhận.',
+    en: 'The cursor cannot be read; use the value as you received it.',
+  },
+} as const
+
+const After = z
+  .string()
+  .max(600)
+  .transform((text, context) => {
+    const cursor = readCursor(text)
+    if (cursor) return cursor
+    context.issues.push({ code: 'custom', input: text, params: UNREADABLE })
+    return z.NEVER
+  })
+  .meta({ description: 'Opaque: where this page begins, from `next` of the page before' })
+
+const ListQuery = Query.extend({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  after: After.optional(),
+})
+
+const ID = z.strictObject({ aiId: z.string().max(100) })
+
+const listSystems = api({
+  name: 'listSystems',
+  method: 'get',
+  path: '/systems',
+  who: 'anyone',
+  summary: {
+    vi: 'Tra cứu sổ đăng ký, mới ghi nhận trước hoặc phù hợp nhất trước',
+    en: 'Search the register, newest or best match first',
+  },
+  query: ListQuery,
+  output: SystemPage,
+  headers: (output): Record<string, string> => (output.next === null ? {} : { link: `<${output.next}>; rel="next"` }),
+  async handle(asked, { query: { limit, after, ...query } }) {
+    const { items, total, next } = await search(asked, query, limit, after)
+    const more = (cursor: string) => addressOf(query, { limit: String(limit), after: cursor })
+    return done({
+      items: [...items],
+      total,
+      next: next && `${asked.site.url}/api/v1/systems${more(writeCursor(next))}`,
+    })
+  },
+})
+
+const readSystem = api({
+  name: 'readSystem',
+  method: 'get',
+  path: '/systems/{aiId}',
+  who: 'anyone',
+  summary: { vi: 'Bản ghi công khai của một hệ thống', en: 'The public record of a system' },
+  params: ID,
+  output: PublicSystem,
+  handle: (asked, { params }) => systemOf(asked, params.aiId),
+})
+
+const readHistory = api({
+  name: 'readSystemHistory',
+  method: 'get',
+  path: '/systems/{aiId}/history',
+  who: 'anyone',
+  summary: {
+    vi: 'Lịch sử công khai của một hệ thống, mới nhất trước',
+    en: 'The public history of a system, newest first',
+  },
+  params: ID,
+  output: History,
+  async handle(asked, { params }) {
+    const history = await historyOf(asked, params.aiId)
+    return history.ok ? done({ items: [...history.value] }) : history
+  },
+})
+
+export const apis: readonly Route[] = [listSystems, readSystem, readHistory]

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { Instant } from '../../base/day.ts'
+import type { Sort } from '../../base/outcome.ts'
+import { LIST } from '../../law/highrisk/list.ts'
+import { Level, PublicEvent, PublicState, PublicSystem, SectorName } from '../systems/schema.ts'
+
+/** An entry of the list of high-risk systems, ended ones too: old records still name them. */
+export const EntryCode = z
+  .enum(LIST.map((e) => e.code))
+  .meta({ id: 'ListEntry', description: 'Decision 33/2026/QĐ-TTg' })
+
+/** `best`: the marks as typed first, then hits in the name, then the newest. Without words it is `newest`. */
+export const SORTS = ['best', 'newest'] as const
+
+const several = <T extends z.ZodType<string>>(of: T) =>
+  z
+    .union([of.transform((one) => [one]), z.array(of).max(20)])
+    .default([])
+    .meta({ description: 'One or several; repeated, any of them may hold' })
+
+/** What a reader asks the register for. The address of a search holds all of it. */
+export const Query = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .default('')
+    .meta({ description: 'Words of name, provider, purpose, or an AI-ID; with or without marks' }),
+  level: several(Level),
+  sector: several(SectorName),
+  state: several(PublicState),
+  entry: EntryCode.optional(),
+  sort: z.enum(SORTS).default('best'),
+})
+export type Query = z.infer<typeof Query>
+
+export const FACETS = ['level', 'state', 'sector', 'entry'] as const
+export type Facet = (typeof FACETS)[number]
+
+/** A place in the order of all records, newest first: moment to the microsecond, then AI-ID. */
+export interface Place {
+  readonly at: string
+  readonly aiId: string
+}
+/**
+ * Where the next page begins. `floor` ends the part that is put in order of fitness (the newest hits when the walk
+ * began); what lies at or below it follows newest first. Both stand still while records are added.
+ */
+export type Cursor =
+  | ({ readonly in: 'newest' } & Place)
+  | ({ readonly in: 'best'; readonly marked: boolean; readonly named: boolean; readonly floor: Place | null } & Place)
+
+const At = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/)
+  .refine(isMoment)
+const PlaceShape = [At, z.string().min(1).max(64)] as const
+export const CursorShape = z.union([
+  z.tuple(PlaceShape),
+  z.tuple([...PlaceShape, z.boolean(), z.boolean(), z.tuple(PlaceShape).nullable()]),
+])
+
+/** JavaScript would take the 31st of February for March; PostgreSQL would not take it at all. */
+function isMoment(text: string): boolean {
+  const ms = Date.parse(text)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 19) === text.slice(0, 19)
+}
+
+/** Counted up to 1,000; beyond that only known to be more. */
+export const Count = z
+  .strictObject({ count: z.int().nonnegative(), exact: z.boolean() })
+  .readonly()
+  .meta({ id: 'Count', description: 'Exact up to 1,000; otherwise count is 1000 and exact is false: more than 1,000' })
+export type Count = z.infer<typeof Count>
+
+export const SystemPage = z
+  .strictObject({
+    items: z.array(PublicSystem),
+    total: Count,
+    next: z.string().nullable().meta({ description: 'Address of the next page' }),
+  })
+  .readonly()
+  .meta({ id: 'SystemPage' })
+export type SystemPage = z.infer<typeof SystemPage>
+
+export const HistoryItem = z
+  .strictObject({ seq: z.int(), verb: z.string(), at: z.string(), ...PublicEvent.unwrap().shape })
+  .readonly()
+export type HistoryItem = z.infer<typeof HistoryItem>
+export const History = z
+  .strictObject({ items: z.array(HistoryItem) })
+  .readonly()
+  .meta({ id: 'History' })
+
+/** How many records there are under each option of a filter, the other filters holding. */
+export type Facets = Readonly<Record<Facet, ReadonlyMap<string, Count>>>
+
+export interface Found {
+  readonly items: readonly PublicSystem[]
+  readonly total: Count
+  readonly next: Cursor | null
+  /** Nothing was found as typed: what was looked for instead, and found. */
+  readonly instead: string | null
+}
+
+/** A record with what stood when it was read. */
+export interface Recorded {
+  readonly system: PublicSystem
+  readonly history: readonly HistoryItem[]
+  readonly readAt: Instant
+}
+
+export const REFUSALS = { 'register.unknown': 'absent' } as const satisfies Record<string, Sort>
+export type Code = keyof typeof REFUSALS
