@@ -9,8 +9,8 @@ import { INTERPRETER_VERSION } from '../../law/interpreter.ts'
 import type { Facts } from '../../law/rule.ts'
 import { RULE_SET } from '../../law/ruleset.ts'
 import { keepRuleSet, ruleSetById } from '../statute/actions.ts'
-import { sees } from './rules.ts'
-import type { Assessment, AssessmentId, AssessmentLine, Code } from './schema.ts'
+import { sees, unpack } from './rules.ts'
+import { ANSWERS_COOKIE, type Assessment, type AssessmentId, type AssessmentLine, type Code } from './schema.ts'
 import { insertAssessment, selectAssessment, selectAssessments } from './store.ts'
 
 const no = (code: Code, cite?: string) => refuse({ code, ...(cite === undefined ? {} : { cite }) })
@@ -61,3 +61,7 @@ export async function replay(db: Database, kept: Assessment) {
 }
 
 const bytes = (judgement: Judgement): string => canonical(judgement as unknown as Json)
+
+/** What this browser last answered in the tool, signed in or not. Nothing of it is believed beyond what the rules ask. */
+export const factsFromTool = (asked: { cookie(name: string): string | undefined }): Facts | undefined =>
+  unpack(asked.cookie(ANSWERS_COOKIE))

@@ -12,12 +12,11 @@ import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
-import { judge, keepAssessment } from './actions.ts'
+import { factsFromTool, judge, keepAssessment } from './actions.ts'
 import { keptDocument, keptPage, keptResults } from './kept.tsx'
 import {
   answerQuestion,
   AnswerList,
-  answersOf,
   dropped,
   keptIn,
   outside,
@@ -36,7 +35,7 @@ const start = page({
   who: 'anyone',
   async handle(asked) {
     const { lang, to } = asked
-    const begun = answersOf(asked) !== undefined
+    const begun = factsFromTool(asked) !== undefined
     const show = asked.page({
       title: W.title[lang],
       about: W.about[lang],
@@ -111,7 +110,7 @@ const result = page({
   path: '/classify/result',
   who: 'anyone',
   async handle(asked) {
-    const facts = answersOf(asked)
+    const facts = factsFromTool(asked)
     if (facts === undefined) return done({ goTo: asked.to('/classify') })
     const today = dayOf(asked.now())
     const judgement = judge(facts, today)
@@ -160,6 +159,7 @@ const Refine = ({ asked: { lang, to }, shown }: { readonly asked: AskedPage; rea
           {open.map((q) => (
             <Radios
               name={q.fact}
+              id={q.fact.replaceAll('.', '-')}
               legend={q.ask[lang]}
               hint={
                 <>
@@ -186,7 +186,7 @@ const refine = page({
   path: '/classify/result',
   who: 'anyone',
   async handle(asked, { form }) {
-    const facts = answersOf(asked)
+    const facts = factsFromTool(asked)
     if (facts === undefined) return done({ goTo: asked.to('/classify') })
     const goTo = asked.to('/classify/result#duties')
     return done({ goTo, cookies: keptIn(withDutyAnswers(RULE_SET, facts, form)) })
@@ -214,7 +214,7 @@ const confirmKeep = page({
   who: 'person',
   async handle(asked) {
     const { lang, to, actor } = asked
-    const facts = answersOf(asked)
+    const facts = factsFromTool(asked)
     if (facts === undefined) return done({ goTo: to('/classify') })
     const today = dayOf(asked.now())
     const judgement = judge(facts, today)
@@ -253,7 +253,7 @@ const keep = page({
   path: '/classify/keep',
   who: 'person',
   async handle(asked) {
-    const kept = await keepAssessment(asked, asked.actor, answersOf(asked) ?? {})
+    const kept = await keepAssessment(asked, asked.actor, factsFromTool(asked) ?? {})
     return kept.ok ? done({ goTo: asked.to(`/classify/kept/${kept.value}`) }) : kept
   },
 })

@@ -12,18 +12,16 @@ import { Radios } from '../../web/parts/radios/part.tsx'
 import { Steps } from '../../web/parts/steps/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type Answer, type AskedPage, page } from '../../web/route.ts'
-import { judge } from './actions.ts'
+import { factsFromTool, judge } from './actions.ts'
 import { Cited } from './result.tsx'
-import { chosen, contradicts, pack, unpack } from './rules.ts'
+import { chosen, contradicts, pack } from './rules.ts'
+import { ANSWERS_COOKIE } from './schema.ts'
 import { WORDS as W } from './words.ts'
 
-const COOKIE = 'saola_answers'
 const WEEK = 7 * 24 * 3600
 
-/** The visitor's own answers, from their own browser; nothing of them is trusted beyond what the rules ask. */
-export const answersOf = (asked: AskedPage): Facts | undefined => unpack(asked.cookie(COOKIE))
-export const keptIn = (facts: Facts) => ({ [COOKIE]: { value: pack(facts), lasts: WEEK } })
-export const dropped = { [COOKIE]: null }
+export const keptIn = (facts: Facts) => ({ [ANSWERS_COOKIE]: { value: pack(facts), lasts: WEEK } })
+export const dropped = { [ANSWERS_COOKIE]: null }
 
 export const questionAt = (asked: AskedPage, step: Step): string =>
   asked.to(`/classify/q/${encodeURIComponent(step.id)}`)
@@ -39,7 +37,7 @@ export const presentQuestion = page({
   method: 'get',
   path: '/classify/q',
   who: 'anyone',
-  handle: async (asked) => done({ goTo: onward(asked, answersOf(asked) ?? {}) }),
+  handle: async (asked) => done({ goTo: onward(asked, factsFromTool(asked) ?? {}) }),
 })
 
 export const question = page({
@@ -48,7 +46,7 @@ export const question = page({
   path: '/classify/q/{step}',
   who: 'anyone',
   async handle(asked, { params }) {
-    const facts = answersOf(asked)
+    const facts = factsFromTool(asked)
     const step = stepById(RULE_SET, facts ?? {}, dayOf(asked.now()), params.step ?? '')
     if (step) return done({ show: questionPage(asked, facts ?? {}, step) })
     return done(facts ? { goTo: onward(asked, facts) } : { show: lost(asked) })
@@ -66,7 +64,7 @@ export const answerQuestion = page({
   who: 'anyone',
   async handle(asked, { params, form }) {
     const on = dayOf(asked.now())
-    const before = answersOf(asked) ?? {}
+    const before = factsFromTool(asked) ?? {}
     const step = stepById(RULE_SET, before, on, params.step ?? '')
     // A page from before a change elsewhere: whatever it asked is no longer asked.
     if (step === undefined) return done({ goTo: onward(asked, before) })

@@ -132,3 +132,6 @@ export const REFUSALS = {
   'assessment.outside': 'unfit',
 } as const satisfies Record<string, Sort>
 export type Code = keyof typeof REFUSALS
+
+/** Where a browser keeps the answers of somebody who uses the tool without an account. */
+export const ANSWERS_COOKIE = 'saola_answers'
