@@ -1,4 +1,4 @@
-import type { AccountId, Actor, Member } from '../../base/actor.ts'
+import type { AccountId, Actor, Member, UnitRole } from '../../base/actor.ts'
 import type { Instant } from '../../base/day.ts'
 import { sha256 } from '../../base/hash.ts'
 import { secretToken, uuidv7 } from '../../base/ids.ts'
@@ -92,7 +92,12 @@ export async function confirm(kit: Kit, token: string, password: string): Promis
   return done(await openSession(kit, id, false))
 }
 
-export async function openSession(kit: Kit, account: AccountId, strong: boolean, acting: Member['party'] | null = null): Promise<Opened> {
+export async function openSession(
+  kit: Kit,
+  account: AccountId,
+  strong: boolean,
+  acting: Member['party'] | null = null,
+): Promise<Opened> {
   const token = secretToken()
   const at = kit.now()
   const hours = (await findSeat(kit.db, account)) === undefined ? PERSON_HOURS : OFFICER_HOURS
@@ -126,7 +131,11 @@ const factorOf = (kit: Kit, account: store.Secrets): string | undefined =>
   account.sealedFactor === null ? undefined : unseal(kit.site.secret, `totp ${account.id}`, account.sealedFactor)
 
 /** The second step: what the authenticator shows, within ten minutes of the password. */
-export async function signInWithCode(kit: Kit, pending: string | undefined, code: string): Promise<Outcome<{ account: AccountId } & Opened>> {
+export async function signInWithCode(
+  kit: Kit,
+  pending: string | undefined,
+  code: string,
+): Promise<Outcome<{ account: AccountId } & Opened>> {
   const id = unsealInTime(kit.site.secret, 'pending', pending, kit.now()) as AccountId | undefined
   const account = id === undefined ? undefined : await store.findAccount(kit.db, id)
   const secret = account === undefined ? undefined : factorOf(kit, account)
@@ -172,18 +181,40 @@ async function renewPassword(kit: Kit, account: Mailing, password: string): Prom
 }
 
 /** The session at hand goes on under a new cookie; all others end. */
-export async function changePassword(kit: Kit, session: string, input: { current: string; password: string }): Promise<Outcome<Opened>> {
+export async function changePassword(
+  kit: Kit,
+  session: string,
+  input: { current: string; password: string },
+): Promise<Outcome<Opened>> {
   const held = await store.findSession(kit.db, sha256(session), kit.now())
   const account = held && (await store.findAccount(kit.db, held.id))
   if (held === undefined || account === undefined) return refuse({ code: 'account.unknown' })
   if (!signIns.take(emailKey(account.email), kit.now())) return refuse({ code: 'sign-in.too-many' })
-  if (!(await fits(account.passwordHash, input.current))) return refuse({ code: 'account.wrong-password', field: 'current' })
+  if (!(await fits(account.passwordHash, input.current)))
+    return refuse({ code: 'account.wrong-password', field: 'current' })
   signIns.forget(emailKey(account.email))
   await renewPassword(kit, account, input.password)
   return done(await openSession(kit, account.id, held.strong, held.acting))
 }
 
+export const changeProfile = (
+  kit: Kit,
+  account: AccountId,
+  { name, lang }: { name: string; lang: Lang },
+): Promise<void> => store.changeProfile(kit.db, account, name, lang)
+
 // ————— the second factor —————
+
+/** As the person's own page shows it: also before the second factor lets the seat appear. */
+export interface Standing {
+  readonly role: UnitRole | undefined
+  readonly secondFactor: boolean
+}
+
+export async function standing(kit: Kit, account: AccountId): Promise<Standing> {
+  const [found, seat] = await Promise.all([store.findAccount(kit.db, account), findSeat(kit.db, account)])
+  return { role: seat?.role, secondFactor: found?.secondFactor ?? false }
+}
 
 export interface NewFactor {
   /** Travels in the form: nothing is stored before a code proves that the authenticator has it. */
@@ -201,11 +232,14 @@ const offered = (kit: Kit, account: AccountId, email: string, secret: string): N
 /** Only who sits in a unit needs one; `sealed` brings back the one already offered. */
 export async function offerFactor(kit: Kit, account: AccountId, sealed?: string): Promise<Outcome<NewFactor>> {
   const found = await store.findAccount(kit.db, account)
-  if (found === undefined || (await findSeat(kit.db, account)) === undefined) return refuse({ code: 'second-factor.not-for-you' })
+  if (found === undefined || (await findSeat(kit.db, account)) === undefined)
+    return refuse({ code: 'second-factor.not-for-you' })
   if (found.secondFactor) return refuse({ code: 'second-factor.already' })
   if (sealed === undefined) return done(offered(kit, account, found.email, newSecret()))
   const secret = unsealInTime(kit.site.secret, `new factor ${account}`, sealed, kit.now())
-  return secret === undefined ? refuse({ code: 'second-factor.stale' }) : done(offered(kit, account, found.email, secret))
+  return secret === undefined
+    ? refuse({ code: 'second-factor.stale' })
+    : done(offered(kit, account, found.email, secret))
 }
 
 /** From here on the seat shows, in this session and in those signed in with a code. */
@@ -215,11 +249,17 @@ export async function setFactor(kit: Kit, account: AccountId, sealed: string, co
   if (!codes.take(account, kit.now())) return refuse({ code: 'sign-in.too-many' })
   const { secret } = offer.value
   if (!codeFits(account, secret, code, kit.now())) return refuse({ code: 'sign-in.code-wrong', field: 'code' })
-  const kept = await store.keepSecondFactor(kit.db, account, seal(kit.site.secret, `totp ${account}`, secret), kit.now())
+  const kept = await store.keepSecondFactor(
+    kit.db,
+    account,
+    seal(kit.site.secret, `totp ${account}`, secret),
+    kit.now(),
+  )
   if (!kept) return refuse({ code: 'second-factor.already' })
   const seat = await findSeat(kit.db, account)
   const by = `account:${account}`
-  if (seat) await addUnitEvent(kit.db, { unit: seat.unit, verb: 'second-factor-set', by, at: kit.now(), act: { account } })
+  if (seat)
+    await addUnitEvent(kit.db, { unit: seat.unit, verb: 'second-factor-set', by, at: kit.now(), act: { account } })
   await store.endSessionsOf(kit.db, account)
   return done(await openSession(kit, account, true))
 }
@@ -236,9 +276,24 @@ export async function whoIs(kit: Kit, token: string): Promise<Actor> {
   if (seat !== undefined && later(session.at, OFFICER_HOURS) <= now) return { kind: 'visitor' }
   const strong = session.strong || kit.site.mode === 'evaluation'
   const { id: account, name, email, lang } = session
-  return { kind: 'person', account, name, email, lang, acting: choose(memberships, session.acting), seat: strong ? (seat ?? null) : null }
+  return {
+    kind: 'person',
+    account,
+    name,
+    email,
+    lang,
+    acting: choose(memberships, session.acting),
+    seat: strong ? (seat ?? null) : null,
+  }
 }
 
 /** The organisation chosen; without a choice the only one there is. */
 const choose = (memberships: readonly Member[], acting: Member['party'] | null): Member | null =>
   memberships.find((m) => m.party === acting) ?? (memberships.length === 1 ? (memberships[0] ?? null) : null)
+
+/** What a person has to do before anything else: set a second factor, or say for whom they act. */
+export async function firstThing(kit: Kit, actor: Extract<Actor, { kind: 'person' }>): Promise<string | undefined> {
+  if (actor.seat === null && (await findSeat(kit.db, actor.account)) !== undefined) return '/account/second-factor'
+  if (actor.acting !== null) return undefined
+  return (await listMemberships(kit.db, actor.account)).length > 1 ? '/organisations' : undefined
+}

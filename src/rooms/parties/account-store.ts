@@ -60,7 +60,12 @@ export async function keepAccount(db: Database, a: NewAccount): Promise<AccountI
 }
 
 export async function confirmAccount(db: Database, id: AccountId, at: Instant): Promise<void> {
-  await db.updateTable('account').set({ confirmed_at: at }).where('id', '=', id).where('confirmed_at', 'is', null).execute()
+  await db
+    .updateTable('account')
+    .set({ confirmed_at: at })
+    .where('id', '=', id)
+    .where('confirmed_at', 'is', null)
+    .execute()
 }
 
 export async function changePasswordHash(db: Database, id: AccountId, passwordHash: string): Promise<void> {
@@ -95,10 +100,18 @@ export async function keepLink(
   link: { readonly hash: string; readonly account: AccountId; readonly purpose: LinkPurpose; readonly until: Instant },
 ): Promise<void> {
   const { hash, ...rest } = link
-  await db.insertInto('mail_link').values({ token_hash: hash, ...rest }).execute()
+  await db
+    .insertInto('mail_link')
+    .values({ token_hash: hash, ...rest })
+    .execute()
 }
 
-export async function findLink(db: Database, hash: string, purpose: LinkPurpose, now: Instant): Promise<Secrets | undefined> {
+export async function findLink(
+  db: Database,
+  hash: string,
+  purpose: LinkPurpose,
+  now: Instant,
+): Promise<Secrets | undefined> {
   const row = await db
     .selectFrom('mail_link')
     .innerJoin('account', 'account.id', 'mail_link.account')
@@ -124,7 +137,12 @@ export async function spendLink(db: Database, hash: string, now: Instant): Promi
 
 /** A new password ends every link sent before. */
 export async function spendLinksOf(db: Database, account: AccountId, now: Instant): Promise<void> {
-  await db.updateTable('mail_link').set({ used_at: now }).where('account', '=', account).where('used_at', 'is', null).execute()
+  await db
+    .updateTable('mail_link')
+    .set({ used_at: now })
+    .where('account', '=', account)
+    .where('used_at', 'is', null)
+    .execute()
 }
 
 // ————— sessions —————
@@ -141,7 +159,14 @@ export interface Session {
 export async function keepSession(db: Database, s: Session): Promise<void> {
   await db
     .insertInto('session')
-    .values({ token_hash: s.hash, account: s.account, acting: s.acting, strong: s.strong, created_at: s.at, until: s.until })
+    .values({
+      token_hash: s.hash,
+      account: s.account,
+      acting: s.acting,
+      strong: s.strong,
+      created_at: s.at,
+      until: s.until,
+    })
     .execute()
 }
 
@@ -150,7 +175,15 @@ export async function findSession(db: Database, hash: string, now: Instant) {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account')
-    .select(['account.id', 'account.name', 'account.email', 'account.lang', 'acting', 'strong', 'session.created_at as at'])
+    .select([
+      'account.id',
+      'account.name',
+      'account.email',
+      'account.lang',
+      'acting',
+      'strong',
+      'session.created_at as at',
+    ])
     .where('token_hash', '=', hash)
     .where('session.until', '>', now)
     .where('account.confirmed_at', 'is not', null)

@@ -21,7 +21,8 @@ export const findParty = (db: Database, id: PartyId): Promise<Party | undefined>
 export const noteAccess = (db: Database, note: AccessNote): Promise<void> => store.keepAccessNote(db, note)
 
 /** Owners and filers of today: who is written to about what happens to the organisation's files. */
-export const membersToNotify = (db: Database, party: PartyId): Promise<Correspondent[]> => store.listCorrespondents(db, party)
+export const membersToNotify = (db: Database, party: PartyId): Promise<Correspondent[]> =>
+  store.listCorrespondents(db, party)
 
 export interface KnownPerson {
   readonly email: string
@@ -41,7 +42,12 @@ export async function createAccount(kit: Kit, { password, ...person }: KnownPers
 }
 
 /** The member joins at once, without an invitation: for the demo world. */
-export async function addMember(kit: Kit, party: PartyId, account: AccountId, role: 'owner' | 'filer' | 'viewer'): Promise<void> {
+export async function addMember(
+  kit: Kit,
+  party: PartyId,
+  account: AccountId,
+  role: 'owner' | 'filer' | 'viewer',
+): Promise<void> {
   const at = kit.now()
   await store.startMembership(kit.db, party, account, role, at)
   await store.addPartyEvent(kit.db, { party, verb: 'member-joined', by: 'saola', at, act: { account, role } })

@@ -24,7 +24,13 @@ export async function createParty(kit: Kit, founder: AccountId, details: PartyDe
   const at = kit.now()
   await store.keepParty(kit.db, id, details, at)
   await store.startMembership(kit.db, id, founder, 'owner', at)
-  await store.addPartyEvent(kit.db, { party: id, verb: 'created', by: `account:${founder}`, at, act: { ...details, owner: founder } })
+  await store.addPartyEvent(kit.db, {
+    party: id,
+    verb: 'created',
+    by: `account:${founder}`,
+    at,
+    act: { ...details, owner: founder },
+  })
   const party = await store.findParty(kit.db, id)
   if (party === undefined) throw new Error(`party ${id} was just kept and is not there`)
   return party
@@ -54,7 +60,13 @@ const note = (kit: Kit, actor: Actor, party: PartyId, verb: string, act: store.P
   store.addPartyEvent(kit.db, { party, verb, by: actorId(actor), at: kit.now(), act })
 
 /** `seen` is the state the owner was looking at. */
-export async function changeParty(kit: Kit, actor: Actor, id: PartyId, details: PartyDetails, seen: number): Promise<Outcome<void>> {
+export async function changeParty(
+  kit: Kit,
+  actor: Actor,
+  id: PartyId,
+  details: PartyDetails,
+  seen: number,
+): Promise<Outcome<void>> {
   const party = await asOwner(kit, actor, id)
   if (!party.ok) return party
   if (party.value.seq !== seen) return refuse({ code: 'party.changed-meanwhile' })
@@ -66,14 +78,22 @@ export async function changeParty(kit: Kit, actor: Actor, id: PartyId, details: 
 // ————— members —————
 
 /** A new invitation to the same address replaces the old one. */
-export async function invite(kit: Kit, actor: Actor, id: PartyId, { email, role }: MemberInvitation, lang: Lang): Promise<Outcome<void>> {
+export async function invite(
+  kit: Kit,
+  actor: Actor,
+  id: PartyId,
+  { email, role }: MemberInvitation,
+  lang: Lang,
+): Promise<Outcome<void>> {
   const party = await asOwner(kit, actor, id)
   if (!party.ok) return party
   const members = await store.listMembers(kit.db, id)
-  if (members.some((m) => emailKey(m.email) === emailKey(email))) return refuse({ code: 'member.already', field: 'email' })
+  if (members.some((m) => emailKey(m.email) === emailKey(email)))
+    return refuse({ code: 'member.already', field: 'email' })
   const waiting = await store.listInvitations(kit.db, { party: id }, kit.now())
   if (waiting.length >= MOST_INVITATIONS) return refuse({ code: 'invitation.too-many' })
-  for (const old of waiting.filter((i) => i.email === emailKey(email))) await store.endInvitation(kit.db, old.id, kit.now())
+  for (const old of waiting.filter((i) => i.email === emailKey(email)))
+    await store.endInvitation(kit.db, old.id, kit.now())
   const token = secretToken()
   const invitation = { id: uuidv7(), to: { party: id }, role, email, hash: sha256(token), by: actorId(actor) }
   await store.keepInvitation(kit.db, { ...invitation, at: kit.now(), until: later(kit.now(), INVITATION_HOURS) })
@@ -85,7 +105,12 @@ export async function invite(kit: Kit, actor: Actor, id: PartyId, { email, role 
   return done(undefined)
 }
 
-export async function withdrawInvitation(kit: Kit, actor: Actor, id: PartyId, invitation: string): Promise<Outcome<void>> {
+export async function withdrawInvitation(
+  kit: Kit,
+  actor: Actor,
+  id: PartyId,
+  invitation: string,
+): Promise<Outcome<void>> {
   const party = await asOwner(kit, actor, id)
   if (!party.ok) return party
   const waiting = await store.listInvitations(kit.db, { party: id }, kit.now())
@@ -95,7 +120,13 @@ export async function withdrawInvitation(kit: Kit, actor: Actor, id: PartyId, in
   return done(undefined)
 }
 
-export async function giveRole(kit: Kit, actor: Actor, id: PartyId, account: AccountId, role: PartyRole): Promise<Outcome<void>> {
+export async function giveRole(
+  kit: Kit,
+  actor: Actor,
+  id: PartyId,
+  account: AccountId,
+  role: PartyRole,
+): Promise<Outcome<void>> {
   const party = await asOwner(kit, actor, id)
   if (!party.ok) return party
   const member = newRole(await store.listMembers(kit.db, id), account, role)
@@ -120,7 +151,8 @@ export async function removeMember(kit: Kit, actor: Actor, id: PartyId, account:
 
 /** Leaves the organisation; with an heir, hands the role of owner over first. The files stay with the organisation. */
 export async function leave(kit: Kit, actor: Person, id: PartyId, heir: AccountId | undefined): Promise<Outcome<void>> {
-  if (actor.acting?.party !== id || (await store.lockParty(kit.db, id)) === undefined) return refuse({ code: 'party.unknown' })
+  if (actor.acting?.party !== id || (await store.lockParty(kit.db, id)) === undefined)
+    return refuse({ code: 'party.unknown' })
   const members = await store.listMembers(kit.db, id)
   const self = members.find((m) => m.account === actor.account)
   if (self === undefined) return refuse({ code: 'party.unknown' })
@@ -147,12 +179,32 @@ export interface FreshKey {
 async function keepKey(kit: Kit, party: PartyId, by: AccountId, { label, scopes }: KeyRequest): Promise<FreshKey> {
   const id = uuidv7()
   const key = `saola_${secretToken()}`
-  await store.keepApiKey(kit.db, { id, party, label, scopes, hint: key.slice(-4), hash: sha256(key), at: kit.now(), by })
-  await store.addPartyEvent(kit.db, { party, verb: 'key-made', by: `account:${by}`, at: kit.now(), act: { key: id, scopes } })
+  await store.keepApiKey(kit.db, {
+    id,
+    party,
+    label,
+    scopes,
+    hint: key.slice(-4),
+    hash: sha256(key),
+    at: kit.now(),
+    by,
+  })
+  await store.addPartyEvent(kit.db, {
+    party,
+    verb: 'key-made',
+    by: `account:${by}`,
+    at: kit.now(),
+    act: { key: id, scopes },
+  })
   return { id, key }
 }
 
-export async function makeApiKey(kit: Kit, actor: Person, id: PartyId, request: KeyRequest): Promise<Outcome<FreshKey>> {
+export async function makeApiKey(
+  kit: Kit,
+  actor: Person,
+  id: PartyId,
+  request: KeyRequest,
+): Promise<Outcome<FreshKey>> {
   const party = await asOwner(kit, actor, id)
   if (!party.ok) return party
   const live = (await store.listApiKeys(kit.db, id)).filter((k) => k.revokedAt === null)
@@ -161,8 +213,10 @@ export async function makeApiKey(kit: Kit, actor: Person, id: PartyId, request: 
 }
 
 /** For filling the demo world: the key itself, at once. */
-export const createApiKey = async (kit: Kit, request: KeyRequest & { party: PartyId; account: AccountId }): Promise<string> =>
-  (await keepKey(kit, request.party, request.account, request)).key
+export const createApiKey = async (
+  kit: Kit,
+  request: KeyRequest & { party: PartyId; account: AccountId },
+): Promise<string> => (await keepKey(kit, request.party, request.account, request)).key
 
 export async function revokeApiKey(kit: Kit, actor: Actor, id: PartyId, key: string): Promise<Outcome<void>> {
   const party = await asOwner(kit, actor, id)
@@ -177,5 +231,25 @@ const KEY = /^saola_[\w-]{43}$/
 /** Who holds this API key; a revoked or unknown one is a stranger's. */
 export async function whoHolds(kit: Kit, apiKey: string): Promise<Actor> {
   const found = KEY.test(apiKey) ? await store.findApiKey(kit.db, sha256(apiKey)) : undefined
-  return found === undefined ? { kind: 'visitor' } : { kind: 'program', key: found.id, acting: found.acting, scopes: found.scopes }
+  return found === undefined
+    ? { kind: 'visitor' }
+    : { kind: 'program', key: found.id, acting: found.acting, scopes: found.scopes }
+}
+
+// ————— what members see —————
+
+export const membershipsOf = (kit: Kit, account: AccountId) => store.listMemberships(kit.db, account)
+export const membersOf = (kit: Kit, party: PartyId) => store.listMembers(kit.db, party)
+export const invitationsTo = (kit: Kit, party: PartyId) => store.listInvitations(kit.db, { party }, kit.now())
+export const keysOf = (kit: Kit, party: PartyId) => store.listApiKeys(kit.db, party)
+export const accessNotesOf = (kit: Kit, party: PartyId) => store.listAccessNotes(kit.db, party)
+
+export async function partyOf(kit: Kit, id: PartyId): Promise<Outcome<Party>> {
+  const party = await store.findParty(kit.db, id)
+  return party === undefined ? refuse({ code: 'party.unknown' }) : done(party)
+}
+
+export async function keyOf(kit: Kit, party: PartyId, id: string): Promise<Outcome<void>> {
+  const known = (await store.listApiKeys(kit.db, party)).some((k) => k.id === id)
+  return known ? done(undefined) : refuse({ code: 'key.unknown' })
 }

@@ -57,8 +57,12 @@ const FORWARDED = [
   ...['x-forwarded-server', 'x-forwarded-prefix', 'x-forwarded-ssl', 'x-forwarded-by', 'x-real-ip', 'via'],
 ]
 
-/** One click signs in only on the machine itself: no other name (DNS rebinding), no other page, no proxy in between. */
-export function isAtThisMachine(header: (name: string) => string | undefined): boolean {
-  const host = header('host') ?? ''
-  return HERE.test(host) && header('origin') === `http://${host}` && FORWARDED.every((name) => header(name) === undefined)
-}
+type Headers = (name: string) => string | undefined
+
+/** Asked on the machine itself: under no other name (DNS rebinding), through no proxy. */
+export const isAtThisMachine = (header: Headers): boolean =>
+  HERE.test(header('host') ?? '') && FORWARDED.every((name) => header(name) === undefined)
+
+/** One click signs in only from our own page: here the Origin header must be there. */
+export const isFromOurPage = (header: Headers): boolean =>
+  isAtThisMachine(header) && header('origin') === `http://${header('host')}`

@@ -65,7 +65,12 @@ export const NewPassword = z.object({ password: Password })
 export const OwnPassword = z.object({ current: z.string().min(1).max(200) })
 export const PasswordChange = z.object({ current: z.string().min(1).max(200), password: Password })
 export const Profile = z.object({ name: line(200), lang: z.enum(LANGS) })
-export const OneTimeCode = z.object({ code: z.string().transform((c) => c.replaceAll(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/)) })
+export const OneTimeCode = z.object({
+  code: z
+    .string()
+    .transform((c) => c.replaceAll(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/)),
+})
 /** By invitation: the link proves the address. */
 export const Newcomer = z.object({ name: line(200), password: Password })
 export type Newcomer = z.infer<typeof Newcomer>

@@ -32,7 +32,12 @@ export function unseal(secret: Uint8Array, purpose: string, sealed: Uint8Array):
 export const sealUntil = (secret: Uint8Array, purpose: string, text: string, until: string): string =>
   seal(secret, purpose, `${until} ${text}`).toString('base64url')
 
-export function unsealInTime(secret: Uint8Array, purpose: string, sealed: string | undefined, now: string): string | undefined {
+export function unsealInTime(
+  secret: Uint8Array,
+  purpose: string,
+  sealed: string | undefined,
+  now: string,
+): string | undefined {
   const text = unseal(secret, purpose, Buffer.from(sealed ?? '', 'base64url'))
   const gap = text?.indexOf(' ') ?? -1
   return text !== undefined && gap > 0 && now < text.slice(0, gap) ? text.slice(gap + 1) : undefined

@@ -55,7 +55,10 @@ export async function lockParty(db: Database, id: PartyId): Promise<Party | unde
 }
 
 export async function keepParty(db: Database, id: PartyId, details: PartyDetails, at: Instant): Promise<void> {
-  await db.insertInto('party').values({ id, ...columns(details), created_at: at }).execute()
+  await db
+    .insertInto('party')
+    .values({ id, ...columns(details), created_at: at })
+    .execute()
 }
 
 export async function changeParty(db: Database, id: PartyId, details: PartyDetails): Promise<void> {
@@ -90,7 +93,12 @@ export async function addPartyEvent(db: Database, { party, verb, by, at, act }: 
     .where('id', '=', party)
     .returning('seq')
     .executeTakeFirstOrThrow()
-  const { leaf, salts } = await addLeaf(db, { type: `party.${verb}`, subject: party, at, groups: { act: { by, ...act } } })
+  const { leaf, salts } = await addLeaf(db, {
+    type: `party.${verb}`,
+    subject: party,
+    at,
+    groups: { act: { by, ...act } },
+  })
   await db.insertInto('party_event').values({ party, seq, verb, by, at, data: { act, leaf, salts } }).execute()
 }
 
@@ -119,10 +127,22 @@ export async function listMembers(db: Database, party: PartyId): Promise<MemberV
     .orderBy('membership.since')
     .limit(1000)
     .execute()
-  return rows.map((row) => ({ account: row.id as AccountId, name: row.name, email: row.email, role: row.role as PartyRole, since: row.since }))
+  return rows.map((row) => ({
+    account: row.id as AccountId,
+    name: row.name,
+    email: row.email,
+    role: row.role as PartyRole,
+    since: row.since,
+  }))
 }
 
-export async function startMembership(db: Database, party: PartyId, account: AccountId, role: PartyRole, at: Instant): Promise<void> {
+export async function startMembership(
+  db: Database,
+  party: PartyId,
+  account: AccountId,
+  role: PartyRole,
+  at: Instant,
+): Promise<void> {
   await db.insertInto('membership').values({ party, account, role, since: at }).execute()
 }
 
@@ -194,7 +214,12 @@ export async function listInvitations(db: Database, to: NewInvitation['to'], now
 }
 
 /** `lock`: two people opening the same link find one invitation. */
-export async function findOpenInvitation(db: Database, hash: string, now: Instant, lock = false): Promise<OpenInvitation | undefined> {
+export async function findOpenInvitation(
+  db: Database,
+  hash: string,
+  now: Instant,
+  lock = false,
+): Promise<OpenInvitation | undefined> {
   const query = db
     .selectFrom('invitation')
     .select(['id', 'party', 'unit', 'role', 'email_key', 'by'])
@@ -208,8 +233,18 @@ export async function findOpenInvitation(db: Database, hash: string, now: Instan
     const { name } = await db.selectFrom('party').select('name').where('id', '=', row.party).executeTakeFirstOrThrow()
     return { ...common, to: 'party', party: row.party as PartyId, name, role: row.role as PartyRole }
   }
-  const unit = await db.selectFrom('unit').selectAll().where('id', '=', row.unit ?? '').executeTakeFirstOrThrow()
-  return { ...common, to: 'unit', unit: unit.id as never, name: { vi: unit.name_vi, en: unit.name_en }, role: row.role as UnitRole }
+  const unit = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where('id', '=', row.unit ?? '')
+    .executeTakeFirstOrThrow()
+  return {
+    ...common,
+    to: 'unit',
+    unit: unit.id as never,
+    name: { vi: unit.name_vi, en: unit.name_en },
+    role: row.role as UnitRole,
+  }
 }
 
 /** False when it was no longer open. */
@@ -227,10 +262,22 @@ export async function endInvitation(db: Database, id: string, at: Instant, accep
 
 export async function keepApiKey(
   db: Database,
-  key: { id: string; party: PartyId; label: string; hint: string; hash: string; scopes: readonly Scope[]; at: Instant; by: AccountId },
+  key: {
+    id: string
+    party: PartyId
+    label: string
+    hint: string
+    hash: string
+    scopes: readonly Scope[]
+    at: Instant
+    by: AccountId
+  },
 ): Promise<void> {
   const { hash, at, by, ...rest } = key
-  await db.insertInto('api_key').values({ ...rest, key_hash: hash, created_at: at, created_by: by }).execute()
+  await db
+    .insertInto('api_key')
+    .values({ ...rest, key_hash: hash, created_at: at, created_by: by })
+    .execute()
 }
 
 export async function listApiKeys(db: Database, party: PartyId): Promise<KeyView[]> {
@@ -244,7 +291,10 @@ export async function listApiKeys(db: Database, party: PartyId): Promise<KeyView
   return rows.map((row) => ({ ...row, scopes: row.scopes as Scope[] }))
 }
 
-export async function findApiKey(db: Database, hash: string): Promise<{ id: string; acting: Member; scopes: Scope[] } | undefined> {
+export async function findApiKey(
+  db: Database,
+  hash: string,
+): Promise<{ id: string; acting: Member; scopes: Scope[] } | undefined> {
   const row = await db
     .selectFrom('api_key')
     .innerJoin('party', 'party.id', 'api_key.party')
@@ -253,7 +303,11 @@ export async function findApiKey(db: Database, hash: string): Promise<{ id: stri
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  return { id: row.id, scopes: row.scopes as Scope[], acting: { party: row.party as PartyId, name: row.name, role: 'filer' } }
+  return {
+    id: row.id,
+    scopes: row.scopes as Scope[],
+    acting: { party: row.party as PartyId, name: row.name, role: 'filer' },
+  }
 }
 
 /** False when it was revoked before or belongs to somebody else. */
@@ -271,7 +325,10 @@ export async function revokeApiKey(db: Database, party: PartyId, id: string, at:
 // ————— who of the State read what —————
 
 export async function keepAccessNote(db: Database, note: AccessNote): Promise<void> {
-  await db.insertInto('access_note').values({ id: uuidv7(), ...note }).execute()
+  await db
+    .insertInto('access_note')
+    .values({ id: uuidv7(), ...note })
+    .execute()
 }
 
 export async function listAccessNotes(db: Database, party: PartyId): Promise<AccessView[]> {

@@ -9,8 +9,27 @@ import * as accounts from './account-store.ts'
 import { INVITATION_HOURS } from './party-actions.ts'
 import { hashPassword } from './password.ts'
 import { keepsThePortal } from './rules.ts'
-import { emailKey, isId, type Newcomer, type OfficerInvitation, type OpenInvitation, type Unit, type UnitDetails } from './schema.ts'
-import { addPartyEvent, endInvitation, findOpenInvitation, keepInvitation, listInvitations, listMemberships, lockParty, startMembership } from './store.ts'
+import {
+  emailKey,
+  isId,
+  type InvitationView,
+  type Newcomer,
+  type OfficerInvitation,
+  type OfficerView,
+  type OpenInvitation,
+  type Unit,
+  type UnitDetails,
+} from './schema.ts'
+import {
+  addPartyEvent,
+  endInvitation,
+  findOpenInvitation,
+  keepInvitation,
+  listInvitations,
+  listMemberships,
+  lockParty,
+  startMembership,
+} from './store.ts'
 import * as store from './unit-store.ts'
 import { UNIT_KIND, UNIT_ROLE } from './words.ts'
 import { officerInvitationMail } from './words-mail.ts'
@@ -29,7 +48,13 @@ export async function createUnit(kit: Kit, details: UnitDetails, by = 'saola'): 
 }
 
 /** False when the account sits in a unit already. */
-export async function seatOfficer(kit: Kit, unit: UnitId, account: AccountId, role: UnitRole, by = 'saola'): Promise<boolean> {
+export async function seatOfficer(
+  kit: Kit,
+  unit: UnitId,
+  account: AccountId,
+  role: UnitRole,
+  by = 'saola',
+): Promise<boolean> {
   const seated = await store.startSeat(kit.db, unit, account, role, kit.now())
   if (seated) await note(kit, unit, 'officer-seated', by, { account, role })
   return seated
@@ -72,20 +97,36 @@ async function asAdministrator(kit: Kit, actor: Actor, id: string): Promise<Outc
   return unit === undefined ? refuse({ code: 'unit.unknown' }) : done(unit)
 }
 
-export async function inviteOfficer(kit: Kit, actor: Actor, id: string, input: OfficerInvitation, lang: Lang): Promise<Outcome<void>> {
+export async function inviteOfficer(
+  kit: Kit,
+  actor: Actor,
+  id: string,
+  input: OfficerInvitation,
+  lang: Lang,
+): Promise<Outcome<void>> {
   const unit = await asAdministrator(kit, actor, id)
   if (!unit.ok) return unit
   const known = await accounts.findAccountByEmail(kit.db, input.email)
   const seat = known && (await store.findSeat(kit.db, known.id))
-  if (seat !== undefined) return refuse({ code: seat.unit === unit.value.id ? 'seat.already' : 'seat.elsewhere', field: 'email' })
+  if (seat !== undefined)
+    return refuse({ code: seat.unit === unit.value.id ? 'seat.already' : 'seat.elsewhere', field: 'email' })
   const { id: invitation, token } = await keepOfficerInvitation(kit, unit.value.id, input, actorId(actor))
   const reader = known?.lang ?? lang
-  const facts = { unit: unit.value.name, role: UNIT_ROLE[input.role].label, link: `${kit.site.url}/${reader}/invitation/${token}` }
+  const facts = {
+    unit: unit.value.name,
+    role: UNIT_ROLE[input.role].label,
+    link: `${kit.site.url}/${reader}/invitation/${token}`,
+  }
   await send(kit, input.email, `invitation:${invitation}`, officerInvitationMail(facts)[reader])
   return done(undefined)
 }
 
-export async function withdrawOfficerInvitation(kit: Kit, actor: Actor, id: string, invitation: string): Promise<Outcome<void>> {
+export async function withdrawOfficerInvitation(
+  kit: Kit,
+  actor: Actor,
+  id: string,
+  invitation: string,
+): Promise<Outcome<void>> {
   const unit = await asAdministrator(kit, actor, id)
   if (!unit.ok) return unit
   const waiting = await listInvitations(kit.db, { unit: unit.value.id }, kit.now())
@@ -130,24 +171,38 @@ export async function findInvitation(kit: Kit, token: string, lock = false): Pro
 }
 
 /** By whoever is signed in with the address the invitation went to; `session` goes on under a new cookie. */
-export async function accept(kit: Kit, actor: Actor, token: string, session: string): Promise<Outcome<OpenInvitation & { opened?: Opened }>> {
+export async function accept(
+  kit: Kit,
+  actor: Actor,
+  token: string,
+  session: string,
+): Promise<Outcome<OpenInvitation & { opened?: Opened }>> {
   const open = await findInvitation(kit, token, true)
   if (!open.ok) return open
-  if (actor.kind !== 'person' || emailKey(actor.email) !== open.value.email) return refuse({ code: 'invitation.other-address' })
+  if (actor.kind !== 'person' || emailKey(actor.email) !== open.value.email)
+    return refuse({ code: 'invitation.other-address' })
   const taken = await takePlace(kit, open.value, actor.account)
   if (!taken.ok) return taken
   if (open.value.to === 'unit') {
     // An officer's session is short: the long one ends here.
     const held = await accounts.findSession(kit.db, sha256(session), kit.now())
     await accounts.endSession(kit.db, sha256(session))
-    return done({ ...open.value, opened: await openSession(kit, actor.account, held?.strong ?? false, held?.acting ?? null) })
+    return done({
+      ...open.value,
+      opened: await openSession(kit, actor.account, held?.strong ?? false, held?.acting ?? null),
+    })
   }
   await accounts.actFor(kit.db, sha256(session), open.value.party)
   return done(open.value)
 }
 
 /** By somebody new: the link proves the address, so the account is confirmed from the start. */
-export async function acceptAsNewcomer(kit: Kit, token: string, lang: Lang, { name, password }: Newcomer): Promise<Outcome<OpenInvitation & { opened: Opened }>> {
+export async function acceptAsNewcomer(
+  kit: Kit,
+  token: string,
+  lang: Lang,
+  { name, password }: Newcomer,
+): Promise<Outcome<OpenInvitation & { opened: Opened }>> {
   const open = await findInvitation(kit, token, true)
   if (!open.ok) return open
   const at = kit.now()
@@ -174,4 +229,44 @@ async function takePlace(kit: Kit, open: OpenInvitation, account: AccountId): Pr
   }
   await endInvitation(kit.db, open.id, at, account)
   return done(undefined)
+}
+
+export const isKnown = async (kit: Kit, email: string): Promise<boolean> =>
+  (await accounts.findAccountByEmail(kit.db, email))?.confirmed ?? false
+
+// ————— what administrators see —————
+
+export async function unitsFor(kit: Kit, actor: Actor): Promise<Outcome<readonly Unit[]>> {
+  const may = keepsThePortal(actor)
+  return may.ok ? done(await store.listUnits(kit.db)) : may
+}
+
+export interface UnitPage {
+  readonly unit: Unit
+  readonly officers: readonly OfficerView[]
+  readonly invitations: readonly InvitationView[]
+}
+
+export async function unitFor(kit: Kit, actor: Actor, id: string): Promise<Outcome<UnitPage>> {
+  const may = keepsThePortal(actor)
+  if (!may.ok) return may
+  const unit = isId(id) ? await store.findUnit(kit.db, id as UnitId) : undefined
+  if (unit === undefined) return refuse({ code: 'unit.unknown' })
+  const [officers, invitations] = await Promise.all([
+    store.listOfficers(kit.db, unit.id),
+    listInvitations(kit.db, { unit: unit.id }, kit.now()),
+  ])
+  return done({ unit, officers, invitations })
+}
+
+export async function officerFor(
+  kit: Kit,
+  actor: Actor,
+  id: string,
+  account: string,
+): Promise<Outcome<{ unit: Unit; officer: OfficerView }>> {
+  const found = await unitFor(kit, actor, id)
+  if (!found.ok) return found
+  const officer = found.value.officers.find((o) => o.account === account)
+  return officer === undefined ? refuse({ code: 'seat.unknown' }) : done({ unit: found.value.unit, officer })
 }

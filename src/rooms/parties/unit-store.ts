@@ -25,7 +25,13 @@ export async function findUnit(db: Database, id: UnitId): Promise<Unit | undefin
 
 /** The unit that keeps the portal, oldest first should there be several. */
 export async function findKeeper(db: Database): Promise<Unit | undefined> {
-  const row = await db.selectFrom('unit').selectAll().where('kind', '=', 'most').orderBy('id').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where('kind', '=', 'most')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
   return row && unit(row)
 }
 
@@ -62,7 +68,12 @@ export async function addUnitEvent(db: Database, { unit, verb, by, at, act }: Un
     .where('id', '=', unit)
     .returning('seq')
     .executeTakeFirstOrThrow()
-  const { leaf, salts } = await addLeaf(db, { type: `unit.${verb}`, subject: unit, at, groups: { act: { by, ...act } } })
+  const { leaf, salts } = await addLeaf(db, {
+    type: `unit.${verb}`,
+    subject: unit,
+    at,
+    groups: { act: { by, ...act } },
+  })
   await db.insertInto('unit_event').values({ unit, seq, verb, by, at, data: { act, leaf, salts } }).execute()
 }
 
@@ -78,7 +89,13 @@ export async function findSeat(db: Database, account: AccountId): Promise<Seat |
 }
 
 /** False when the account sits in a unit already. */
-export async function startSeat(db: Database, unit: UnitId, account: AccountId, role: UnitRole, at: Instant): Promise<boolean> {
+export async function startSeat(
+  db: Database,
+  unit: UnitId,
+  account: AccountId,
+  role: UnitRole,
+  at: Instant,
+): Promise<boolean> {
   const kept = await db
     .insertInto('seat')
     .values({ unit, account, role, since: at })

@@ -62,7 +62,11 @@ export const memberInvitationMail = (f: { party: string; role: Record<Lang, stri
   },
 })
 
-export const officerInvitationMail = (f: { unit: Record<Lang, string>; role: Record<Lang, string>; link: string }): Said => ({
+export const officerInvitationMail = (f: {
+  unit: Record<Lang, string>
+  role: Record<Lang, string>
+  link: string
+}): Said => ({
   vi: {
     subject: 'Lời mời làm cán bộ trên Cổng – Saola',
     body: `Chào bạn,\n\nBạn được mời vào đơn vị ${f.unit.vi} trên Cổng một cửa về trí tuệ nhân tạo với vai trò: ${f.role.vi}. Mở liên kết sau để nhận lời:\n\n${f.link}\n\nLiên kết dùng được một lần, trong 7 ngày. Bạn sẽ cần một ứng dụng xác thực trên điện thoại.`,

@@ -8,43 +8,106 @@ export const SAYS: Record<Code, Text> = {
   'account.unknown': t('Không tìm thấy tài khoản này.', 'There is no such account.'),
   'account.wrong-password': t('Mật khẩu hiện tại không đúng.', 'The current password is not right.'),
   'sign-in.mismatch': t('Thư điện tử và mật khẩu không khớp nhau.', 'Email and password do not match.'),
-  'sign-in.code-wrong': t('Mã không đúng hoặc đã dùng rồi. Hãy nhập mã đang hiện trên ứng dụng xác thực.', 'The code is wrong or was used already. Enter the code your authenticator shows now.'),
-  'sign-in.code-late': t('Đã quá 10 phút từ lúc nhập mật khẩu. Hãy đăng nhập lại từ đầu.', 'More than 10 minutes have passed since the password. Sign in again from the start.'),
-  'sign-in.too-many': t('Đã thử quá nhiều lần. Hãy đợi 15 phút rồi thử lại.', 'Too many tries. Wait 15 minutes, then try again.'),
-  'link.spent': t('Liên kết này đã được dùng hoặc đã hết hạn. Mỗi liên kết chỉ dùng được một lần; bạn có thể xin liên kết mới.', 'This link was used or has run out. Each link works once; you can ask for a new one.'),
+  'sign-in.code-wrong': t(
+    'Mã không đúng hoặc đã dùng rồi. Hãy nhập mã đang hiện trên ứng dụng xác thực.',
+    'The code is wrong or was used already. Enter the code your authenticator shows now.',
+  ),
+  'sign-in.code-late': t(
+    'Đã quá 10 phút từ lúc nhập mật khẩu. Hãy đăng nhập lại từ đầu.',
+    'More than 10 minutes have passed since the password. Sign in again from the start.',
+  ),
+  'sign-in.too-many': t(
+    'Đã thử quá nhiều lần. Hãy đợi 15 phút rồi thử lại.',
+    'Too many tries. Wait 15 minutes, then try again.',
+  ),
+  'link.spent': t(
+    'Liên kết này đã được dùng hoặc đã hết hạn. Mỗi liên kết chỉ dùng được một lần; bạn có thể xin liên kết mới.',
+    'This link was used or has run out. Each link works once; you can ask for a new one.',
+  ),
   'second-factor.not-for-you': t('Không có trang này.', 'There is no such page.'),
   'second-factor.already': t('Tài khoản đã có bước xác thực thứ hai.', 'The account already has a second step.'),
-  'second-factor.stale': t('Trang này đã để quá lâu. Hãy mở lại trang và quét mã mới.', 'This page has waited too long. Open it again and scan the new code.'),
+  'second-factor.stale': t(
+    'Trang này đã để quá lâu. Hãy mở lại trang và quét mã mới.',
+    'This page has waited too long. Open it again and scan the new code.',
+  ),
   'party.unknown': t('Không tìm thấy tổ chức, cá nhân này.', 'There is no such organisation or individual.'),
-  'party.changed-meanwhile': t('Có người vừa thay đổi thông tin này. Hãy mở lại trang để xem thông tin mới rồi sửa tiếp.', 'Somebody changed this meanwhile. Open the page again to see what is new, then change it.'),
-  'party.not-your-part': t('Chỉ người có vai trò chủ quản của tổ chức được làm việc này.', 'Only an owner of the organisation may do this.'),
+  'party.changed-meanwhile': t(
+    'Có người vừa thay đổi thông tin này. Hãy mở lại trang để xem thông tin mới rồi sửa tiếp.',
+    'Somebody changed this meanwhile. Open the page again to see what is new, then change it.',
+  ),
+  'party.not-your-part': t(
+    'Chỉ người có vai trò chủ quản của tổ chức được làm việc này.',
+    'Only an owner of the organisation may do this.',
+  ),
   'member.unknown': t('Không tìm thấy thành viên này trong tổ chức của bạn.', 'Your organisation has no such member.'),
-  'member.already': t('Người dùng thư điện tử này đã là thành viên.', 'The person with this email is a member already.'),
-  'member.last-owner': t('Tổ chức phải luôn có ít nhất một người chủ quản. Hãy giao lại vai trò này cho một thành viên khác trước.', 'An organisation always needs an owner. Hand this role to another member first.'),
+  'member.already': t(
+    'Người dùng thư điện tử này đã là thành viên.',
+    'The person with this email is a member already.',
+  ),
+  'member.last-owner': t(
+    'Tổ chức phải luôn có ít nhất một người chủ quản. Hãy giao lại vai trò này cho một thành viên khác trước.',
+    'An organisation always needs an owner. Hand this role to another member first.',
+  ),
   'invitation.unknown': t('Không tìm thấy lời mời này.', 'There is no such invitation.'),
-  'invitation.too-many': t('Đang có quá nhiều lời mời chưa được trả lời. Hãy rút bớt trước.', 'Too many invitations are unanswered. Withdraw some first.'),
-  'invitation.other-address': t('Lời mời này gửi tới một thư điện tử khác với tài khoản đang đăng nhập.', 'This invitation went to another email than that of the account signed in.'),
-  'invitation.sign-in-first': t('Thư điện tử này đã có tài khoản. Hãy đăng nhập rồi nhận lời mời.', 'This email already has an account. Sign in, then accept the invitation.'),
+  'invitation.too-many': t(
+    'Đang có quá nhiều lời mời chưa được trả lời. Hãy rút bớt trước.',
+    'Too many invitations are unanswered. Withdraw some first.',
+  ),
+  'invitation.other-address': t(
+    'Lời mời này gửi tới một thư điện tử khác với tài khoản đang đăng nhập.',
+    'This invitation went to another email than that of the account signed in.',
+  ),
+  'invitation.sign-in-first': t(
+    'Thư điện tử này đã có tài khoản. Hãy đăng nhập rồi nhận lời mời.',
+    'This email already has an account. Sign in, then accept the invitation.',
+  ),
   'key.unknown': t('Không tìm thấy khoá API này.', 'There is no such API key.'),
-  'key.too-many': t('Một tổ chức có tối đa 20 khoá API đang dùng. Hãy thu hồi khoá không còn cần.', 'An organisation has at most 20 API keys in use. Revoke one that is no longer needed.'),
+  'key.too-many': t(
+    'Một tổ chức có tối đa 20 khoá API đang dùng. Hãy thu hồi khoá không còn cần.',
+    'An organisation has at most 20 API keys in use. Revoke one that is no longer needed.',
+  ),
   'unit.unknown': t('Không tìm thấy đơn vị này.', 'There is no such unit.'),
   'unit.code-taken': t('Mã này đã dùng cho một đơn vị khác.', 'Another unit has this code.'),
   'seat.unknown': t('Không tìm thấy cán bộ này trong đơn vị.', 'The unit has no such officer.'),
-  'seat.already': t('Người dùng thư điện tử này đã là cán bộ của đơn vị.', 'The person with this email is an officer of the unit already.'),
-  'seat.elsewhere': t('Tài khoản này đang là cán bộ của một đơn vị. Hãy đề nghị quản trị viên kết thúc vai trò cũ trước.', 'This account is an officer of a unit. Ask an administrator to end that role first.'),
-  'seat.last-administrator': t('Cổng phải luôn có ít nhất một quản trị viên.', 'The portal always needs an administrator.'),
+  'seat.already': t(
+    'Người dùng thư điện tử này đã là cán bộ của đơn vị.',
+    'The person with this email is an officer of the unit already.',
+  ),
+  'seat.elsewhere': t(
+    'Tài khoản này đang là cán bộ của một đơn vị. Hãy đề nghị quản trị viên kết thúc vai trò cũ trước.',
+    'This account is an officer of a unit. Ask an administrator to end that role first.',
+  ),
+  'seat.last-administrator': t(
+    'Cổng phải luôn có ít nhất một quản trị viên.',
+    'The portal always needs an administrator.',
+  ),
   'evaluation.absent': t('Không có trang này.', 'There is no such page.'),
 }
 
 export const PARTY_ROLE: Record<PartyRole, { readonly label: Text; readonly hint: Text }> = {
-  owner: { label: t('Chủ quản', 'Owner'), hint: t('Lập và gửi hồ sơ, mời thành viên, tạo khoá API, sửa thông tin tổ chức', 'Files, invites members, makes API keys, changes the organisation’s details') },
-  filer: { label: t('Người lập hồ sơ', 'Filer'), hint: t('Lập và gửi hồ sơ thay mặt tổ chức', 'Prepares and sends files for the organisation') },
+  owner: {
+    label: t('Chủ quản', 'Owner'),
+    hint: t(
+      'Lập và gửi hồ sơ, mời thành viên, tạo khoá API, sửa thông tin tổ chức',
+      'Files, invites members, makes API keys, changes the organisation’s details',
+    ),
+  },
+  filer: {
+    label: t('Người lập hồ sơ', 'Filer'),
+    hint: t('Lập và gửi hồ sơ thay mặt tổ chức', 'Prepares and sends files for the organisation'),
+  },
   viewer: { label: t('Người xem', 'Viewer'), hint: t('Chỉ xem, không thay đổi', 'Reads and changes nothing') },
 }
 
 export const PARTY_KIND: Record<PartyKind, { readonly label: Text; readonly hint: Text }> = {
-  organisation: { label: t('Tổ chức', 'Organisation'), hint: t('Doanh nghiệp, cơ quan, đơn vị, hiệp hội', 'A company, public body, institute or association') },
-  individual: { label: t('Cá nhân', 'Individual'), hint: t('Bạn hoạt động dưới tên của mình', 'You act under your own name') },
+  organisation: {
+    label: t('Tổ chức', 'Organisation'),
+    hint: t('Doanh nghiệp, cơ quan, đơn vị, hiệp hội', 'A company, public body, institute or association'),
+  },
+  individual: {
+    label: t('Cá nhân', 'Individual'),
+    hint: t('Bạn hoạt động dưới tên của mình', 'You act under your own name'),
+  },
 }
 
 export const SCOPE: Record<Scope, Text> = {
@@ -63,7 +126,10 @@ export const UNIT_KIND: Record<UnitKind, Text> = {
 export const UNIT_ROLE: Record<UnitRole, { readonly label: Text; readonly hint: Text }> = {
   officer: { label: t('Cán bộ', 'Officer'), hint: t('Tiếp nhận và xử lý', 'Takes and handles files') },
   chief: { label: t('Lãnh đạo đơn vị', 'Chief'), hint: t('Quyết định và ký', 'Decides and signs') },
-  administrator: { label: t('Quản trị viên', 'Administrator'), hint: t('Mời và cho thôi cán bộ, không xử lý hồ sơ', 'Invites and removes officers; handles no files') },
+  administrator: {
+    label: t('Quản trị viên', 'Administrator'),
+    hint: t('Mời và cho thôi cán bộ, không xử lý hồ sơ', 'Invites and removes officers; handles no files'),
+  },
 }
 
 /** A field in words: what it asks, and what to do when it was left empty or does not fit. */
@@ -76,41 +142,153 @@ export interface FieldWords {
 const tooLong = (vi: string, en: string): Text => t(`${vi} quá dài`, `${en} is too long`)
 
 export const ACCOUNT_FIELDS = {
-  name: { label: t('Họ và tên', 'Full name'), missing: t('Nhập họ và tên của bạn', 'Enter your full name'), wrong: tooLong('Họ và tên', 'The name') },
-  email: { label: t('Thư điện tử', 'Email'), missing: t('Nhập thư điện tử', 'Enter an email address'), wrong: t('Nhập thư điện tử đúng dạng, ví dụ ten@example.vn', 'Enter an email address in the right form, such as name@example.vn') },
-  password: { label: t('Mật khẩu', 'Password'), missing: t('Nhập mật khẩu', 'Enter a password'), wrong: t('Mật khẩu cần từ 10 đến 200 ký tự', 'The password needs 10 to 200 characters') },
-  current: { label: t('Mật khẩu hiện tại', 'Current password'), missing: t('Nhập mật khẩu hiện tại', 'Enter the current password'), wrong: t('Mật khẩu hiện tại không đúng', 'The current password is not right') },
-  lang: { label: t('Ngôn ngữ của thư gửi cho bạn', 'Language of mails to you'), missing: t('Chọn một ngôn ngữ', 'Choose a language'), wrong: t('Chọn một ngôn ngữ', 'Choose a language') },
-  code: { label: t('Mã xác thực', 'Code'), hint: t('6 chữ số đang hiện trên ứng dụng xác thực của bạn', 'The 6 digits your authenticator shows now'), missing: t('Nhập mã gồm 6 chữ số', 'Enter the 6-digit code'), wrong: t('Nhập mã gồm 6 chữ số', 'Enter the 6-digit code') },
+  name: {
+    label: t('Họ và tên', 'Full name'),
+    missing: t('Nhập họ và tên của bạn', 'Enter your full name'),
+    wrong: tooLong('Họ và tên', 'The name'),
+  },
+  email: {
+    label: t('Thư điện tử', 'Email'),
+    missing: t('Nhập thư điện tử', 'Enter an email address'),
+    wrong: t(
+      'Nhập thư điện tử đúng dạng, ví dụ ten@example.vn',
+      'Enter an email address in the right form, such as name@example.vn',
+    ),
+  },
+  password: {
+    label: t('Mật khẩu', 'Password'),
+    missing: t('Nhập mật khẩu', 'Enter a password'),
+    wrong: t('Mật khẩu cần từ 10 đến 200 ký tự', 'The password needs 10 to 200 characters'),
+  },
+  current: {
+    label: t('Mật khẩu hiện tại', 'Current password'),
+    missing: t('Nhập mật khẩu hiện tại', 'Enter the current password'),
+    wrong: t('Mật khẩu hiện tại không đúng', 'The current password is not right'),
+  },
+  lang: {
+    label: t('Ngôn ngữ của thư gửi cho bạn', 'Language of mails to you'),
+    missing: t('Chọn một ngôn ngữ', 'Choose a language'),
+    wrong: t('Chọn một ngôn ngữ', 'Choose a language'),
+  },
+  code: {
+    label: t('Mã xác thực', 'Code'),
+    hint: t('6 chữ số đang hiện trên ứng dụng xác thực của bạn', 'The 6 digits your authenticator shows now'),
+    missing: t('Nhập mã gồm 6 chữ số', 'Enter the 6-digit code'),
+    wrong: t('Nhập mã gồm 6 chữ số', 'Enter the 6-digit code'),
+  },
 } as const satisfies Record<string, FieldWords>
-export const NEW_PASSWORD_HINT = t('Ít nhất 10 ký tự. Một câu dài dễ nhớ là tốt nhất; không bắt buộc chữ hoa, số hay ký hiệu.', 'At least 10 characters. A long phrase you remember is best; capitals, digits and signs are not required.')
+export const NEW_PASSWORD_HINT = t(
+  'Ít nhất 10 ký tự. Một câu dài dễ nhớ là tốt nhất; không bắt buộc chữ hoa, số hay ký hiệu.',
+  'At least 10 characters. A long phrase you remember is best; capitals, digits and signs are not required.',
+)
 
 export const PARTY_FIELDS = {
-  kind: { label: t('Bạn đại diện cho ai?', 'Whom do you act for?'), missing: t('Chọn tổ chức hoặc cá nhân', 'Choose organisation or individual'), wrong: t('Chọn tổ chức hoặc cá nhân', 'Choose organisation or individual') },
-  name: { label: t('Tên tổ chức, cá nhân', 'Name'), hint: t('Ghi đúng như trong giấy tờ thành lập hoặc căn cước', 'As in the founding papers or the identity card'), missing: t('Nhập tên tổ chức, cá nhân', 'Enter the name'), wrong: tooLong('Tên', 'The name') },
-  address: { label: t('Địa chỉ', 'Address'), missing: t('Nhập địa chỉ', 'Enter the address'), wrong: tooLong('Địa chỉ', 'The address') },
-  contact: { label: t('Thông tin liên hệ', 'Contact'), hint: t('Thư điện tử hoặc số điện thoại mà cơ quan quản lý có thể liên hệ', 'An email address or telephone number the authority can use'), missing: t('Nhập thư điện tử hoặc số điện thoại', 'Enter an email address or telephone number'), wrong: t('Nhập thư điện tử hoặc số điện thoại đúng dạng', 'Enter an email address or telephone number in the right form') },
-  code: { label: t('Mã số thuế hoặc số quyết định thành lập (không bắt buộc)', 'Tax code or founding decision number (optional)'), missing: t('Nhập mã số', 'Enter the code'), wrong: tooLong('Mã số', 'The code') },
-  country: { label: t('Nước đặt trụ sở hoặc cư trú', 'Country of the head office or residence'), missing: t('Chọn một nước', 'Choose a country'), wrong: t('Chọn một nước trong danh sách', 'Choose a country from the list') },
-  contactPoint: { label: t('Đầu mối liên hệ tại Việt Nam (không bắt buộc)', 'Contact point in Vietnam (optional)'), missing: t('Nhập đầu mối liên hệ', 'Enter the contact point'), wrong: tooLong('Nội dung', 'This') },
-  presence: { label: t('Hiện diện thương mại tại Việt Nam (không bắt buộc)', 'Commercial presence in Vietnam (optional)'), missing: t('Nhập hiện diện thương mại', 'Enter the commercial presence'), wrong: tooLong('Nội dung', 'This') },
-  representative: { label: t('Đại diện được uỷ quyền tại Việt Nam (không bắt buộc)', 'Authorised representative in Vietnam (optional)'), missing: t('Nhập đại diện', 'Enter the representative'), wrong: tooLong('Nội dung', 'This') },
-  stateBody: { label: t('Đây là cơ quan nhà nước hoặc đơn vị sự nghiệp công lập', 'This is a state body or public service unit'), missing: t('Chọn có hoặc không', 'Choose yes or no'), wrong: t('Chọn có hoặc không', 'Choose yes or no') },
+  kind: {
+    label: t('Bạn đại diện cho ai?', 'Whom do you act for?'),
+    missing: t('Chọn tổ chức hoặc cá nhân', 'Choose organisation or individual'),
+    wrong: t('Chọn tổ chức hoặc cá nhân', 'Choose organisation or individual'),
+  },
+  name: {
+    label: t('Tên tổ chức, cá nhân', 'Name'),
+    hint: t('Ghi đúng như trong giấy tờ thành lập hoặc căn cước', 'As in the founding papers or the identity card'),
+    missing: t('Nhập tên tổ chức, cá nhân', 'Enter the name'),
+    wrong: tooLong('Tên', 'The name'),
+  },
+  address: {
+    label: t('Địa chỉ', 'Address'),
+    missing: t('Nhập địa chỉ', 'Enter the address'),
+    wrong: tooLong('Địa chỉ', 'The address'),
+  },
+  contact: {
+    label: t('Thông tin liên hệ', 'Contact'),
+    hint: t(
+      'Thư điện tử hoặc số điện thoại mà cơ quan quản lý có thể liên hệ',
+      'An email address or telephone number the authority can use',
+    ),
+    missing: t('Nhập thư điện tử hoặc số điện thoại', 'Enter an email address or telephone number'),
+    wrong: t(
+      'Nhập thư điện tử hoặc số điện thoại đúng dạng',
+      'Enter an email address or telephone number in the right form',
+    ),
+  },
+  code: {
+    label: t(
+      'Mã số thuế hoặc số quyết định thành lập (không bắt buộc)',
+      'Tax code or founding decision number (optional)',
+    ),
+    missing: t('Nhập mã số', 'Enter the code'),
+    wrong: tooLong('Mã số', 'The code'),
+  },
+  country: {
+    label: t('Nước đặt trụ sở hoặc cư trú', 'Country of the head office or residence'),
+    missing: t('Chọn một nước', 'Choose a country'),
+    wrong: t('Chọn một nước trong danh sách', 'Choose a country from the list'),
+  },
+  contactPoint: {
+    label: t('Đầu mối liên hệ tại Việt Nam (không bắt buộc)', 'Contact point in Vietnam (optional)'),
+    missing: t('Nhập đầu mối liên hệ', 'Enter the contact point'),
+    wrong: tooLong('Nội dung', 'This'),
+  },
+  presence: {
+    label: t('Hiện diện thương mại tại Việt Nam (không bắt buộc)', 'Commercial presence in Vietnam (optional)'),
+    missing: t('Nhập hiện diện thương mại', 'Enter the commercial presence'),
+    wrong: tooLong('Nội dung', 'This'),
+  },
+  representative: {
+    label: t('Đại diện được uỷ quyền tại Việt Nam (không bắt buộc)', 'Authorised representative in Vietnam (optional)'),
+    missing: t('Nhập đại diện', 'Enter the representative'),
+    wrong: tooLong('Nội dung', 'This'),
+  },
+  stateBody: {
+    label: t('Đây là cơ quan nhà nước hoặc đơn vị sự nghiệp công lập', 'This is a state body or public service unit'),
+    missing: t('Chọn có hoặc không', 'Choose yes or no'),
+    wrong: t('Chọn có hoặc không', 'Choose yes or no'),
+  },
 } as const satisfies Record<string, FieldWords>
 
 export const MEMBER_FIELDS = {
   email: ACCOUNT_FIELDS.email,
-  role: { label: t('Vai trò', 'Role'), missing: t('Chọn một vai trò', 'Choose a role'), wrong: t('Chọn một vai trò', 'Choose a role') },
+  role: {
+    label: t('Vai trò', 'Role'),
+    missing: t('Chọn một vai trò', 'Choose a role'),
+    wrong: t('Chọn một vai trò', 'Choose a role'),
+  },
 } as const satisfies Record<string, FieldWords>
 
 export const KEY_FIELDS = {
-  label: { label: t('Tên khoá', 'Name of the key'), hint: t('Để sau này bạn biết chương trình nào dùng khoá này', 'So that you know later which program uses it'), missing: t('Đặt tên cho khoá', 'Name the key'), wrong: tooLong('Tên khoá', 'The name') },
-  scopes: { label: t('Khoá được làm gì?', 'What may the key do?'), hint: t('Chỉ chọn những quyền chương trình thật sự cần', 'Choose only what the program really needs'), missing: t('Chọn ít nhất một quyền', 'Choose at least one'), wrong: t('Chọn ít nhất một quyền', 'Choose at least one') },
+  label: {
+    label: t('Tên khoá', 'Name of the key'),
+    hint: t('Để sau này bạn biết chương trình nào dùng khoá này', 'So that you know later which program uses it'),
+    missing: t('Đặt tên cho khoá', 'Name the key'),
+    wrong: tooLong('Tên khoá', 'The name'),
+  },
+  scopes: {
+    label: t('Khoá được làm gì?', 'What may the key do?'),
+    hint: t('Chỉ chọn những quyền chương trình thật sự cần', 'Choose only what the program really needs'),
+    missing: t('Chọn ít nhất một quyền', 'Choose at least one'),
+    wrong: t('Chọn ít nhất một quyền', 'Choose at least one'),
+  },
 } as const satisfies Record<string, FieldWords>
 
 export const UNIT_FIELDS = {
-  kind: { label: t('Loại đơn vị', 'Kind of unit'), missing: t('Chọn loại đơn vị', 'Choose a kind'), wrong: t('Chọn loại đơn vị', 'Choose a kind') },
-  code: { label: t('Mã đơn vị', 'Code'), missing: t('Nhập mã đơn vị', 'Enter the code'), wrong: tooLong('Mã', 'The code') },
-  nameVi: { label: t('Tên tiếng Việt', 'Name in Vietnamese'), missing: t('Nhập tên tiếng Việt', 'Enter the Vietnamese name'), wrong: tooLong('Tên', 'The name') },
-  nameEn: { label: t('Tên tiếng Anh', 'Name in English'), missing: t('Nhập tên tiếng Anh', 'Enter the English name'), wrong: tooLong('Tên', 'The name') },
+  kind: {
+    label: t('Loại đơn vị', 'Kind of unit'),
+    missing: t('Chọn loại đơn vị', 'Choose a kind'),
+    wrong: t('Chọn loại đơn vị', 'Choose a kind'),
+  },
+  code: {
+    label: t('Mã đơn vị', 'Code'),
+    missing: t('Nhập mã đơn vị', 'Enter the code'),
+    wrong: tooLong('Mã', 'The code'),
+  },
+  nameVi: {
+    label: t('Tên tiếng Việt', 'Name in Vietnamese'),
+    missing: t('Nhập tên tiếng Việt', 'Enter the Vietnamese name'),
+    wrong: tooLong('Tên', 'The name'),
+  },
+  nameEn: {
+    label: t('Tên tiếng Anh', 'Name in English'),
+    missing: t('Nhập tên tiếng Anh', 'Enter the English name'),
+    wrong: tooLong('Tên', 'The name'),
+  },
 } as const satisfies Record<string, FieldWords>
