@@ -11,7 +11,7 @@ const FLOORS = [['base'], ['law', 'mark', 'log', 'db'], ['web', 'post'], ['casew
 const ROOMS = [
   ...['parties', 'statute', 'systems', 'assessment', 'classification'],
   ...['guidance', 'conformity', 'incidents', 'supervision', 'impact'],
-  ...['sandbox', 'support', 'datasets', 'plan', 'petitions', 'marks', 'ledger', 'register'],
+  ...['sandbox', 'support', 'datasets', 'plan', 'petitions', 'marks', 'ledger', 'register', 'home'],
 ]
 const DOORS = ['schema.ts', 'actions.ts']
 const NOT_FOR_BROWSERS = ['db', 'web']
