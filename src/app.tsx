@@ -1,0 +1,102 @@
+import { Hono } from 'hono'
+import type { Refusal, Sort } from './base/outcome.ts'
+import type { Text } from './base/text.ts'
+import type { Kit } from './db/kit.ts'
+import { health, observe, type Pools } from './health.ts'
+import type { Journal } from './journal.ts'
+import { type Cite, citeText } from './law/cite.ts'
+import * as assessment from './rooms/assessment/api.ts'
+import { pages as assessmentPages } from './rooms/assessment/pages.tsx'
+import { REFUSALS as assessmentRefusals } from './rooms/assessment/schema.ts'
+import { SAYS as assessmentSays } from './rooms/assessment/words.ts'
+import * as classification from './rooms/classification/api.ts'
+import { pages as classificationPages } from './rooms/classification/pages.tsx'
+import { REFUSALS as classificationRefusals } from './rooms/classification/schema.ts'
+import { SAYS as classificationSays } from './rooms/classification/words.ts'
+import { frame, problemPage } from './rooms/home/frame.tsx'
+import { pages as homePages } from './rooms/home/pages.tsx'
+import { whoHolds, whoIs } from './rooms/parties/actions.ts'
+import { pages as partiesPages } from './rooms/parties/pages.tsx'
+import { REFUSALS as partiesRefusals } from './rooms/parties/schema.ts'
+import { SAYS as partiesSays } from './rooms/parties/words.ts'
+import * as register from './rooms/register/api.ts'
+import { pages as registerPages } from './rooms/register/pages.tsx'
+import { REFUSALS as registerRefusals } from './rooms/register/schema.ts'
+import { SAYS as registerSays } from './rooms/register/words.ts'
+import * as statute from './rooms/statute/api.ts'
+import { pages as statutePages } from './rooms/statute/pages.tsx'
+import { REFUSALS as statuteRefusals } from './rooms/statute/schema.ts'
+import { SAYS as statuteSays } from './rooms/statute/words.ts'
+import * as systems from './rooms/systems/api.ts'
+import { pages as systemsPages } from './rooms/systems/pages.tsx'
+import { REFUSALS as systemsRefusals } from './rooms/systems/schema.ts'
+import { SAYS as systemsSays } from './rooms/systems/words.ts'
+import { describe } from './web/describe.ts'
+import type { Route } from './web/route.ts'
+import { type Ports, serve } from './web/server.tsx'
+
+export interface AppOptions {
+  readonly pools: Pools
+  /** How many proxies in front are ours. */
+  readonly trustProxy: number
+  readonly journal: Journal
+}
+
+/** Every route of every room, in one list. */
+export const ROUTES: readonly Route[] = [
+  ...homePages,
+  ...partiesPages,
+  ...statutePages,
+  ...statute.apis,
+  ...systemsPages,
+  ...systems.apis,
+  ...assessmentPages,
+  ...assessment.apis,
+  ...classificationPages,
+  ...classification.apis,
+  ...registerPages,
+  ...register.apis,
+]
+
+/** What each room may refuse: of what sort it is, and in which words. A code stands once. */
+export const REFUSALS: Readonly<Record<string, Sort>> = {
+  ...partiesRefusals,
+  ...statuteRefusals,
+  ...systemsRefusals,
+  ...assessmentRefusals,
+  ...classificationRefusals,
+  ...registerRefusals,
+}
+export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
+  ...partiesSays,
+  ...statuteSays,
+  ...systemsSays,
+  ...assessmentSays,
+  ...classificationSays,
+  ...registerSays,
+}
+
+const ports = ({ journal }: AppOptions): Ports => ({
+  refusals: { sort: REFUSALS, says: SAYS, cite: (cite, lang) => citeText(cite as Cite, lang) },
+  whoIs,
+  whoHolds,
+  frame,
+  problemPage,
+  signIn: (lang, back) => `/${lang}/sign-in?back=${encodeURIComponent(back)}`,
+  observe(route, status, ms, method, requestId) {
+    observe(route, status, ms)
+    journal.info({ method, route, status, ms: Math.round(ms), requestId }, 'answered')
+  },
+  fault: (error, requestId, route) => journal.error({ err: error, requestId, route }, 'a request failed'),
+})
+
+/** The whole portal as something that answers requests. */
+export function createApp(kit: Kit, options: AppOptions): Hono {
+  const app = new Hono()
+  app.route('/', health(kit, options.pools))
+  const document = describe(ROUTES, kit.site.url)
+  app.get('/api/v1/openapi.json', (c) => c.json(document))
+  app.get('/.well-known/jwks.json', (c) => c.json(kit.keys.publicKeys() as object))
+  app.route('/', serve(kit, ROUTES, ports(options)) as unknown as Hono)
+  return app
+}

@@ -1,0 +1,323 @@
+import { dayOf, isDay } from '../../base/day.ts'
+import { done, type Outcome } from '../../base/outcome.ts'
+import type { Lang } from '../../base/text.ts'
+import { DOSSIER } from '../../law/dossier.ts'
+import type { Cite as CiteKey } from '../../law/cite.ts'
+import { qrMatrix, renderPdf } from '../../web/document.ts'
+import { showDay, showMoment, showWeekday } from '../../web/format.ts'
+import { Button, Buttons } from '../../web/parts/button/part.tsx'
+import { Cite } from '../../web/parts/cite/part.tsx'
+import { Details } from '../../web/parts/details/part.tsx'
+import { LevelTag } from '../../web/parts/level-tag/part.tsx'
+import { Notice as Banner } from '../../web/parts/notice/part.tsx'
+import { Panel } from '../../web/parts/panel/part.tsx'
+import { QrCode } from '../../web/parts/qr-code/part.tsx'
+import { StatusTag } from '../../web/parts/status-tag/part.tsx'
+import { SummaryList } from '../../web/parts/summary-list/part.tsx'
+import { TaskList, type Task } from '../../web/parts/task-list/part.tsx'
+import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
+import { citeLink } from '../statute/schema.ts'
+import { findDraft, getSystem, lacking, listAttachments, offers } from '../systems/actions.ts'
+import { type Draft, isRecorded, LEVEL_WORDS, type Recorded, SECTOR_WORDS, STATE_WORDS, type System } from '../systems/schema.ts'
+import { declaredIn, getNotice, lackingForPublication, listNotices } from './actions.ts'
+import { reclassifyPages } from './pages-reclassify.tsx'
+import { resultPages } from './pages-result.tsx'
+import { sendPages } from './pages-send.tsx'
+import type { Notice } from './schema.ts'
+import { KIND_WORDS, provisionalWords, RECEIPT_WORDS, receiptRows } from './words.ts'
+
+const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
+
+const STATE_TONE = { draft: 'quiet', declared: 'quiet', 'in-use': 'active', suspended: 'suspended', recalled: 'recalled', retired: 'quiet', withdrawn: 'quiet' } as const
+
+// ————— one system: what it is, what one can do now —————
+
+const showSystem = page({
+  name: 'showSystem',
+  method: 'get',
+  path: '/systems/{id}',
+  who: 'person',
+  async handle(asked, { params }): Promise<Outcome<Answer>> {
+    const found = await getSystem(asked, params.id ?? '')
+    if (!found.ok) return found
+    const system = found.value
+    const draft = await findDraft(asked.db, system.id)
+    return done({ show: isRecorded(system) ? await overview(asked, system, draft) : await taskList(asked, system, draft) })
+  },
+})
+
+async function taskList(asked: AskedPage, system: System, draft: Draft | undefined) {
+  const { lang, to } = asked
+  const w = say(lang)
+  const answers = draft?.answers ?? {}
+  const files = await listAttachments(asked.db, system.id)
+  const declared = declaredIn(draft?.result ?? {})
+  const lack = declared?.level === 'low' ? lackingForPublication(answers) : lacking(answers, files)
+  const ready = lack.length === 0 && declared !== undefined
+  const parts: Task[] = DOSSIER.parts.map((part) => {
+    const n = lack.filter((key) => DOSSIER.fields.find((f) => f.key === key)?.part === part.id).length
+    return {
+      text: part.label[lang],
+      href: to(`/systems/${system.id}/dossier/${part.id}`),
+      status: n === 0 ? { label: w('Đã đủ', 'Complete'), tone: 'done' } : { label: w(`Còn thiếu ${n}`, `${n} missing`), tone: 'todo' },
+    }
+  })
+  const tasks: Task[] = [
+    { text: w('Kết quả phân loại', 'Classification result'), href: to(`/systems/${system.id}/result`), hint: declared && LEVEL_WORDS[declared.level][lang], status: declared ? { label: w('Đã đủ', 'Complete'), tone: 'done' } : { label: w('Chưa khai', 'Not declared'), tone: 'todo' } },
+    ...parts,
+    { text: w('Tài liệu kèm theo', 'Documents beside the dossier'), href: to(`/systems/${system.id}/files`), hint: w('Không bắt buộc: thẻ mô hình, thẻ hệ thống, DPIA có thể thay một số phần', 'Optional: a model card, system card or DPIA may stand for some parts'), status: { label: files.length === 0 ? w('Không bắt buộc', 'Optional') : w(`${files.length} tệp`, `${files.length} files`), tone: files.length === 0 ? 'later' : 'done' } },
+    { text: w('Kiểm tra và gửi', 'Check and send'), href: ready ? to(`/systems/${system.id}/check`) : undefined, status: ready ? { label: w('Sẵn sàng', 'Ready'), tone: 'todo' } : { label: w('Chưa làm được', 'Not yet'), tone: 'later' } },
+  ]
+  return asked.page({
+    title: system.name || w('Hệ thống chưa đặt tên', 'Unnamed system'),
+    back: { text: w('Các hệ thống của tổ chức', 'Systems of the organisation'), href: to('/systems') },
+    unlisted: true,
+    children: (
+      <>
+        <h1>{system.name}</h1>
+        <p class="lead">{w('Hồ sơ gồm bốn phần. Gửi xong, Cổng ghi nhận ngay và cấp mã định danh (AI-ID): không có bước xét duyệt.', 'The dossier has four parts. Once sent it is recorded at once with its AI-ID: nobody has to approve it.')}</p>
+        <p>
+          <Cite {...citeLink(lang, 'N14.4')} /> <Cite {...citeLink(lang, 'N12')} />
+        </p>
+        <TaskList tasks={tasks} />
+        {draft === undefined ? null : <p class="soft">{w(`Bản nháp chỉ tổ chức của bạn xem được. Lưu lần cuối ${showMoment(draft.savedAt, lang)}.`, `Only your organisation sees this draft. Last saved ${showMoment(draft.savedAt, lang)}.`)}</p>}
+      </>
+    ),
+  })
+}
+
+async function overview(asked: AskedPage, system: Recorded, draft: Draft | undefined) {
+  const { lang, to } = asked
+  const w = say(lang)
+  const notices = await listNotices(asked.db, system.id)
+  const mine = offers(system, asked.actor).length > 0
+  const ended = system.state === 'withdrawn' || system.state === 'retired'
+  const at = (path: string) => to(`/systems/${system.id}${path}`)
+  const doNow: readonly { readonly href: string; readonly text: string; readonly about: string }[] = [
+    ...(mine ? [{ href: at('/use'), text: w('Thay đổi tình trạng sử dụng', 'Change the state of use'), about: w('Đưa vào sử dụng, tạm dừng, thu hồi, ngừng sử dụng hoặc rút thông báo.', 'Put into use, suspend, recall, retire or withdraw.') }] : []),
+    ...(system.state === 'withdrawn' ? [] : [{ href: draft === undefined ? at('/update') : at('/changes'), text: draft === undefined ? w('Cập nhật hoặc đính chính hồ sơ', 'Update or correct the dossier') : w('Tiếp tục bản cập nhật đang soạn', 'Go on with the update under way'), about: w('Phiên bản cũ được giữ nguyên.', 'Earlier versions are kept.') }]),
+    ...(ended ? [] : [{ href: at('/reclassify'), text: w('Phân loại lại', 'Reclassify'), about: w('Khi có thay đổi đáng kể, sự cố nghiêm trọng hoặc yêu cầu của cơ quan có thẩm quyền.', 'After a significant change, a serious incident or an order of the competent agency.') }]),
+    { href: at('/deployers'), text: w('Bên triển khai', 'Deployers'), about: w('Ai đang triển khai hệ thống, từ khi nào.', 'Who deploys the system, and since when.') },
+    { href: at('/files'), text: w('Tài liệu kèm theo', 'Documents beside the dossier'), about: w('Thẻ mô hình, thẻ hệ thống, DPIA.', 'Model card, system card, DPIA.') },
+    { href: at('/history'), text: w('Lịch sử và các phiên bản', 'History and versions'), about: w('Mọi thay đổi đều được ghi lại.', 'Every change is on the record.') },
+  ]
+  return asked.page({
+    title: system.name,
+    back: { text: w('Các hệ thống của tổ chức', 'Systems of the organisation'), href: to('/systems') },
+    unlisted: true,
+    children: (
+      <>
+        <h1>{system.name}</h1>
+        <p>
+          <LevelTag level={system.level} word={LEVEL_WORDS[system.level][lang]} /> <StatusTag tone={STATE_TONE[system.state]}>{STATE_WORDS[system.state][lang]}</StatusTag>
+        </p>
+        <SummaryList
+          rows={[
+            { key: 'AI-ID', value: <strong class="number">{system.aiId}</strong> },
+            { key: w('Ghi nhận từ', 'On record since'), value: showMoment(system.recordedAt, lang) },
+            { key: w('Thay đổi gần nhất', 'Last change'), value: showMoment(system.changedAt, lang) },
+            ...(system.firstUse === null ? [] : [{ key: w('Đưa vào sử dụng từ', 'In use since'), value: showDay(system.firstUse) }]),
+            ...(system.sectors.length === 0 ? [] : [{ key: w('Lĩnh vực', 'Fields'), value: system.sectors.map((s) => SECTOR_WORDS[s][lang]).join(', ') }]),
+            ...(system.entries.length === 0 ? [] : [{ key: w('Mục trong Danh mục', 'List entries'), value: system.entries.map((e) => <Cite {...citeLink(lang, `Q.${e}`)} />) }]),
+            { key: w('Ai đang giữ hồ sơ', 'Who holds the file'), value: w('Tổ chức của bạn; cơ quan nhà nước chỉ kiểm tra sau.', 'Your organisation; the State only checks afterwards.') },
+          ]}
+        />
+        {system.level === 'high' && system.state === 'declared' ? (
+          <Banner tone="important" title={w('Trước khi đưa vào sử dụng', 'Before it is put into use')}>
+            <p>{w('Hệ thống rủi ro cao phải có kết quả đánh giá sự phù hợp trước khi đưa vào sử dụng.', 'A high-risk system needs its conformity result before it is put into use.')}</p>
+            <p>
+              <Cite {...citeLink(lang, 'L13.3')} />
+            </p>
+          </Banner>
+        ) : null}
+        <h2>{w('Việc có thể làm', 'What you can do')}</h2>
+        <ul>
+          {doNow.map((d) => (
+            <li>
+              <a href={d.href}>{d.text}</a>
+              <br />
+              <span class="soft">{d.about}</span>
+            </li>
+          ))}
+          <li>
+            <a href={to(`/register/${system.aiId}`)}>{w('Xem trên Sổ đăng ký công khai', 'See it in the public register')}</a>
+          </li>
+        </ul>
+        <h2>{w('Thông báo và xác nhận', 'Notices and confirmations')}</h2>
+        <ul>
+          {notices.map((n) => (
+            <li>
+              <a href={to(`/notices/${n.number}`)}>{n.number}</a>: {KIND_WORDS[n.kind][lang]}, {LEVEL_WORDS[n.receipt.level][lang]}, {showMoment(n.receivedAt, lang)}
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  })
+}
+
+// ————— the confirmation —————
+
+const showNotice = page({
+  name: 'showNotice',
+  method: 'get',
+  path: '/notices/{number}',
+  who: 'person',
+  async handle(asked, { params }) {
+    const found = await getNotice(asked, params.number ?? '')
+    if (!found.ok) return found
+    const { notice, system } = found.value
+    const { lang, to } = asked
+    const w = say(lang)
+    const { receipt } = notice
+    const record = `${asked.site.url}/${lang}/register/${receipt.aiId}`
+    const show = asked.page({
+      title: `${RECEIPT_WORDS.title[lang]} ${notice.number}`,
+      unlisted: true,
+      children: (
+        <>
+          <Panel title={notice.kind === 'publication' ? w('Đã công khai', 'Published') : w('Đã tiếp nhận thông báo', 'Notice received')} label={w('Mã định danh hệ thống (AI-ID)', 'System identifier (AI-ID)')} number={receipt.aiId} />
+          {receipt.legalValue ? null : <Banner tone="important">{RECEIPT_WORDS.noValue[lang]}</Banner>}
+          <SummaryList rows={receiptRows(receipt, lang).slice(1)} />
+          <p>{RECEIPT_WORDS[notice.kind === 'publication' ? 'published' : 'meaning'][lang]}</p>
+          <Facts asked={asked} notice={notice} />
+          <Buttons>
+            <Button href={to(`/notices/${notice.number}/receipt.pdf`)}>{w('Tải xác nhận (PDF)', 'Download the confirmation (PDF)')}</Button>
+            <Button look="secondary" href={to(`/systems/${system.id}`)}>
+              {w('Đến hồ sơ hệ thống', 'Go to the system')}
+            </Button>
+          </Buttons>
+          <h2>{w('Việc tiếp theo', 'What happens next')}</h2>
+          <ul>
+            <li>{w('Không phải chờ ai xét duyệt. Cơ quan nhà nước chỉ kiểm tra sau.', 'There is nobody to wait for. The State only checks afterwards.')} <Cite {...citeLink(lang, 'N14.4')} /></li>
+            {receipt.level === 'high' ? (
+              <li>{w('Hoàn thành đánh giá sự phù hợp và công khai kết quả trước khi đưa vào sử dụng.', 'Complete the conformity assessment and publish its result before use.')} <Cite {...citeLink(lang, 'L13.3')} /> <Cite {...citeLink(lang, 'N13.6')} /></li>
+            ) : null}
+            {receipt.level === 'low' ? null : <li>{w('Giữ hồ sơ phân loại trong suốt thời gian hệ thống hoạt động và cập nhật khi có thay đổi.', 'Keep the dossier for as long as the system operates, and update it when something changes.')} <Cite {...citeLink(lang, 'N12.6')} /></li>}
+            <li>
+              <a href={to(`/register/${receipt.aiId}`)}>{w('Xem bản ghi trên Sổ đăng ký công khai', 'See the record in the public register')}</a>
+            </li>
+          </ul>
+          <QrCode text={record} title={w('Mã QR đến bản ghi công khai', 'QR code of the public record')} caption={record} />
+          <Details summary={w('Bằng chứng ghi nhận', 'Proof of recording')}>
+            <p>{w('Xác nhận này được ký điện tử. Bất kỳ ai cũng kiểm tra được bằng khóa công khai của Cổng.', 'This confirmation is signed. Anyone can check it with the public keys of the portal.')}</p>
+            <ul>
+              <li>
+                <a href={to(`/notices/${notice.number}/receipt.jws`)}>{w('Xác nhận đã ký (JWS)', 'Signed confirmation (JWS)')}</a>
+              </li>
+              <li>
+                <a href={to(`/notices/${notice.number}/receipt.json`)}>{w('Nội dung (JSON)', 'Content (JSON)')}</a>
+              </li>
+              <li>
+                <a href="/.well-known/jwks.json">{w('Khóa công khai của Cổng', 'Public keys of the portal')}</a>
+              </li>
+            </ul>
+          </Details>
+        </>
+      ),
+    })
+    return done({ show })
+  },
+})
+
+/** Facts beside the receipt: what the tool would have said, possible duplicates, how the clock stands. */
+const Facts = ({ asked, notice }: { readonly asked: AskedPage; readonly notice: Notice }) => {
+  const { lang, to } = asked
+  const w = say(lang)
+  const { difference, possibleDuplicates, clock } = notice.declared
+  return (
+    <>
+      {difference === null ? null : (
+        <Banner title={w('Công cụ phân loại cho kết quả khác', 'The tool would have answered otherwise')}>
+          <p>{w('Kết quả bạn khai được giữ nguyên. Sự khác nhau này được ghi lại để kiểm tra sau.', 'What you declared stands. The difference is recorded for the later check.')}</p>
+          <p>
+            {difference.cites.map((c) => (
+              <>
+                <Cite {...citeLink(lang, c as CiteKey)} />{' '}
+              </>
+            ))}
+          </p>
+        </Banner>
+      )}
+      {possibleDuplicates.length === 0 ? null : (
+        <Banner title={w('Có thể trùng', 'Possible duplicate')}>
+          <p>{w('Tổ chức của bạn đã có hệ thống cùng tên với mã nội bộ khác:', 'Your organisation already has a system of this name under another internal code:')}</p>
+          <ul>
+            {possibleDuplicates.map((aiId) => (
+              <li>
+                <a href={to(`/register/${aiId}`)}>{aiId}</a>
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {clock === null ? null : <ClockNote lang={lang} clock={clock} on={dayOf(notice.recordedAt)} />}
+    </>
+  )
+}
+
+const ClockNote = ({ lang, clock, on }: { readonly lang: Lang; readonly clock: NonNullable<Notice['declared']['clock']>; readonly on: string }) => {
+  const w = say(lang)
+  const due = isDay(clock.due) ? showWeekday(clock.due, lang) : clock.due
+  return (
+    <Banner tone={clock.late ? 'important' : 'info'} title={clock.late ? w('Thông báo sau thời hạn', 'Notified after the time limit') : w('Trong thời hạn', 'Within the time limit')}>
+      <p>
+        {w(`Thời hạn thông báo: đến hết ${due}. Ngày ghi nhận: ${isDay(on) ? showDay(on) : on}.`, `Time limit: until the end of ${due}. Recorded on ${isDay(on) ? showDay(on) : on}.`)} <Cite {...citeLink(lang, clock.cite as CiteKey)} />
+      </p>
+      {clock.provisional.length === 0 ? null : <p>{provisionalWords(clock.provisional, lang)}</p>}
+    </Banner>
+  )
+}
+
+const receiptPdf = page({
+  name: 'receiptPdf',
+  method: 'get',
+  path: '/notices/{number}/receipt.pdf',
+  who: 'person',
+  async handle(asked, { params }) {
+    const found = await getNotice(asked, params.number ?? '')
+    if (!found.ok) return found
+    const { notice } = found.value
+    const { lang, site } = asked
+    const w = say(lang)
+    const address = `${site.url}/${lang}/register/${notice.receipt.aiId}`
+    const { clock } = notice.declared
+    const body = await renderPdf(
+      'rooms/classification/receipt.typ',
+      {
+        lang,
+        title: RECEIPT_WORDS.title[lang],
+        number: notice.number,
+        address,
+        date: showDay(dayOf(notice.recordedAt)),
+        qr: qrMatrix(address),
+        evaluation: !notice.receipt.legalValue,
+        rows: receiptRows(notice.receipt, lang).map((r) => ({ ...r })),
+        meaning: RECEIPT_WORDS[notice.kind === 'publication' ? 'published' : 'meaning'][lang],
+        late: clock?.late ? w('Thông báo được gửi sau thời hạn.', 'Notified after the time limit.') : null,
+        signature: { label: w('Bản này được lập từ xác nhận điện tử đã ký; khóa ký:', 'Drawn from the signed electronic confirmation; signing key:'), kid: keyOf(notice.jws) },
+      },
+      notice.recordedAt,
+    )
+    return done({ download: { type: 'application/pdf', name: `${notice.number}.pdf`, body } })
+  },
+})
+
+/** Which key signed: written in the protected header (RFC 7515). */
+const keyOf = (jws: string): string => (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid
+
+const receiptFile = (ending: 'jws' | 'json') =>
+  page({
+    name: `receipt${ending === 'jws' ? 'Jws' : 'Json'}`,
+    method: 'get',
+    path: `/notices/{number}/receipt.${ending}`,
+    who: 'person',
+    async handle(asked, { params }) {
+      const found = await getNotice(asked, params.number ?? '')
+      if (!found.ok) return found
+      const { notice } = found.value
+      return done({ download: ending === 'jws' ? { type: 'application/jose', name: `${notice.number}.jws`, body: notice.jws } : { type: 'application/json', name: `${notice.number}.json`, body: JSON.stringify(notice.receipt, null, 2) } })
+    },
+  })
+
+export const pages: readonly Route[] = [showSystem, ...resultPages, ...sendPages, ...reclassifyPages, showNotice, receiptPdf, receiptFile('jws'), receiptFile('json')]
