@@ -128,7 +128,7 @@ async function cannotDelete(table: string, id: string): Promise<void> {
 
 test('a recorded system cannot be deleted', async () => cannotDelete('system', (await recordSystem()).system))
 
-test('what is attached to a recorded system cannot be deleted', { todo: 'a policy on attachment' }, async () =>
+test('what is attached to a recorded system cannot be deleted', async () =>
   cannotDelete('attachment', (await recordSystem()).attachment),
 )
 
