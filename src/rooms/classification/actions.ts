@@ -8,7 +8,7 @@ import { post } from '../../post/mail.ts'
 import { judge } from '../assessment/actions.ts'
 import { membersToNotify } from '../parties/actions.ts'
 import { keepRuleSet } from '../statute/actions.ts'
-import { type Acting, dossierOf, findByAiId, findDraft, getSystem, lacking, listAttachments, listSameName, missing, putOnRecord, type RecordedNow } from '../systems/actions.ts'
+import { type Acting, dossierOf, findByAiId, findDraft, getSystem, lacking, linkDeployer, listAttachments, listSameName, missing, putOnRecord, type RecordedNow } from '../systems/actions.ts'
 import { type Answers, isRecorded, type Level, type Recorded, type SectorName, type System } from '../systems/schema.ts'
 import { againstNotice, againstPublication, againstReclassification, clockOf, difference, no, noticeNumber, receiptOf } from './rules.ts'
 import { type Channel, type Confirmation, type Declared, type Notice, type NoticeInput, Offered, type ReclassificationInput } from './schema.ts'
@@ -88,6 +88,10 @@ async function record(asked: Acting, d: Declaration, kind: 'first' | 'publicatio
     at,
   })
   if (!recorded.ok) return recorded
+  for (const deployer of offered.deployers ?? []) {
+    const linked = await linkDeployer(asked, recorded.value.system.id, { ...deployer, party: null, until: null })
+    if (!linked.ok) return linked
+  }
   const declared: Declared = { ...columnsOf(d.level, null, offered), trigger: null, completedOn: null, reason: null, possibleDuplicates, difference: difference(d.level, judgement), clock: null }
   return stamp(asked, recorded.value, kind, declared, judgement, origin ?? { channel: 'portal', receivedAt: at })
 }

@@ -20,10 +20,11 @@ export const Offered = z
     entries: z.array(Entry).max(46).optional(),
     firstUse: EarlierDay.optional(),
     inUse: z.boolean().optional(),
+    deployers: z.array(z.strictObject({ name: z.string().trim().min(1).max(300), since: EarlierDay })).max(100).optional(),
     facts: FactsInput.optional(),
   })
   .readonly()
-  .meta({ id: 'Offered', description: 'Optional: sectors, list entries, first use, answers of the tool' })
+  .meta({ id: 'Offered', description: 'Optional: sectors, list entries, first use, deployers, answers of the tool' })
 export type Offered = z.infer<typeof Offered>
 
 export const NoticeInput = z.strictObject({ dossier: Dossier, result: Result, offered: Offered.optional() }).readonly().meta({ id: 'Notice', description: 'Law art. 10.3, Decree 142/2026/NĐ-CP art. 14' })
