@@ -15,7 +15,7 @@ import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, page } from '../../web/route.ts'
 import { ROUTE_WORDS } from '../statute/schema.ts'
 import { findAssessment, listAssessments, replay } from './actions.ts'
-import { Duties, Head, Next, proofRows, Reasons, Remarks, SaidTable, type Shown } from './result.tsx'
+import { Duties, Head, Next, proofRows, Reasons, Remarks, SaidList, type Shown } from './result.tsx'
 import { allSaid, said } from './rules.ts'
 import type { Assessment } from './schema.ts'
 import { LEVEL_LINE, WORDS as W } from './words.ts'
@@ -111,7 +111,7 @@ export const keptPage = page({
           <Duties {...shown} />
           <Remarks {...shown} />
           <Details summary={W.answers[lang]}>
-            <SaidTable lang={lang} caption={W.answers[lang]} all={allSaid(rules, kept.facts)} />
+            <SaidList lang={lang} all={allSaid(rules, kept.facts)} />
           </Details>
           <Details summary={W.proof[lang]}>
             <p>{W.replay[lang][result]}</p>

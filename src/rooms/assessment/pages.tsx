@@ -132,7 +132,7 @@ const result = page({
           <Refine asked={asked} shown={shown} />
           <Remarks {...shown} />
           <Keep asked={asked} />
-          <Details summary={W.soFar[lang]}>
+          <Details summary={W.reread[lang]}>
             <AnswerList asked={asked} facts={facts} path={path} />
           </Details>
           <Details summary={W.proof[lang]}>

@@ -11,6 +11,7 @@ import { Cite } from '../../web/parts/cite/part.tsx'
 import { DataTable } from '../../web/parts/data-table/part.tsx'
 import { Details } from '../../web/parts/details/part.tsx'
 import { LevelTag } from '../../web/parts/level-tag/part.tsx'
+import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { citeLink, LEVEL_WORDS, ROLE_WORDS, ROUTE_WORDS, TIME_WORDS } from '../statute/schema.ts'
 import { hangsOn, type Said, said } from './rules.ts'
 import { LEVEL_HEADING, LEVEL_MEANS, WORDS as W } from './words.ts'
@@ -33,7 +34,7 @@ export const Head = ({ lang, rules, judgement: j, facts }: Shown) => {
   return (
     <>
       <p class="caption">
-        {W.own2[lang]} {showDay(j.on)}
+        {W.ownOf[lang]} {showDay(j.on)}
       </p>
       <h1>{LEVEL_HEADING[j.level][lang]}</h1>
       {j.level === 'undetermined' || j.level === 'not-a-system' ? null : (
@@ -55,6 +56,7 @@ export const Next = ({ lang, judgement: j, today, act }: Shown & { readonly toda
     <h2>{W.next[lang]}</h2>
     <NextSteps lang={lang} judgement={j} />
     {j.due ? <ByWhen lang={lang} due={j.due} today={today} /> : null}
+    {act && unsettled(j) ? <StillOpen lang={lang} /> : null}
     {act ? <Actions lang={lang} judgement={j} /> : null}
   </>
 )
@@ -102,6 +104,15 @@ const NextSteps = ({ lang, judgement: j }: Pick<Shown, 'lang' | 'judgement'>) =>
   }
 }
 
+/** A level that stands while questions are open that may still change the route or the day. */
+const unsettled = (j: Judgement): boolean => j.level !== 'undetermined' && j.open.some((o) => o.changes !== 'duties')
+
+const StillOpen = ({ lang }: Pick<Shown, 'lang'>) => (
+  <p>
+    {W.stillOpen[lang]} <a href={`/${lang}/classify/q`}>{W.goOn[lang]}</a>
+  </p>
+)
+
 interface ByWhenProps {
   readonly lang: Lang
   readonly due: NonNullable<Judgement['due']>
@@ -121,7 +132,7 @@ const ByWhen = ({ lang, due, today }: ByWhenProps) => (
     ) : null}
     <p>
       {due.reason[lang]}
-      {due.confidence === 'D' ? ` ${W.dueOurs[lang]}` : null}{' '}
+      {due.due && due.confidence === 'D' ? ` ${W.dueOurs[lang]}` : null}{' '}
       {due.cites.map((cite) => (
         <>
           <Cited lang={lang} cite={cite} />{' '}
@@ -176,6 +187,7 @@ export const Reasons = (shown: Shown) => {
       {j.grounds.length > 0 && j.level !== 'high' ? (
         <>
           <h2>{W.grounds[lang]}</h2>
+          <p>{W.groundsLead[lang]}</p>
           {listed(j.grounds)}
         </>
       ) : null}
@@ -191,7 +203,7 @@ export const Reasons = (shown: Shown) => {
       {j.because.length > 0 ? (
         <>
           <h2>{W.why[lang]}</h2>
-          <SaidTable lang={lang} caption={W.why[lang]} all={said(rules, facts, j.because)} />
+          <SaidList lang={lang} all={said(rules, facts, j.because)} />
         </>
       ) : null}
       {j.nearly.length > 0 ? (
@@ -211,18 +223,24 @@ export const Reasons = (shown: Shown) => {
   )
 }
 
-interface SaidTableProps {
+interface SaidListProps {
   readonly lang: Lang
-  readonly caption: string
   readonly all: readonly Said[]
 }
 
-export const SaidTable = ({ lang, caption, all }: SaidTableProps) => (
-  <DataTable
-    caption={caption}
-    captionHidden
-    columns={[{ label: W.askedCol[lang] }, { label: W.saidCol[lang] }, { label: W.citeCol[lang] }]}
-    rows={all.map((s) => [s.ask[lang], s.answers.map((a) => a[lang]).join('; '), <Cited lang={lang} cite={s.cite} />])}
+/** Question, answer, and the provision below it: a citation in full needs a line of its own. */
+export const SaidList = ({ lang, all }: SaidListProps) => (
+  <SummaryList
+    rows={all.map((s) => ({
+      key: s.ask[lang],
+      value: (
+        <>
+          {s.answers.map((a) => a[lang]).join('; ')}
+          <br />
+          <Cited lang={lang} cite={s.cite} />
+        </>
+      ),
+    }))}
   />
 )
 

@@ -13,7 +13,6 @@ import {
 import { RULE_SET } from '../../law/ruleset.ts'
 import { showDay, showTime } from '../../web/format.ts'
 import { DataTable } from '../../web/parts/data-table/part.tsx'
-import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { page, type Route } from '../../web/route.ts'
 import { listRuleSets } from './actions.ts'
 import { highRisk, highRiskEntry } from './high-risk.tsx'
@@ -57,9 +56,11 @@ const law = page({
             ))}
           </ul>
           <h2>{W.instruments[lang]}</h2>
-          {INSTRUMENTS.map((i) => (
-            <InForce lang={lang} instrument={i} />
-          ))}
+          <dl>
+            {INSTRUMENTS.map((i) => (
+              <InForce lang={lang} instrument={i} />
+            ))}
+          </dl>
           <h2>{W.articles[lang]}</h2>
           <p class="soft">{NO_SUBSTITUTE[lang]}</p>
           {INSTRUMENTS.map((i) => (
@@ -74,25 +75,17 @@ const law = page({
 
 const InForce = ({ lang, instrument: i }: { readonly lang: Lang; readonly instrument: Instrument }) => (
   <>
-    <h3>
+    <dt>
       {i.title[lang]}, {i.number}
-    </h3>
-    <SummaryList
-      rows={[
-        { key: W.signed[lang], value: showDay(i.signed) },
-        { key: W.from[lang], value: showDay(i.from) },
-        { key: W.read[lang], value: `${CONFIDENCE[i.confidence][lang]} (${i.confidence})` },
-        {
-          key: W.instrument[lang],
-          value: (
-            <a href={i.link}>
-              {W.official[lang]}
-              <span class="govuk-visually-hidden"> {i.number}</span>
-            </a>
-          ),
-        },
-      ]}
-    />
+    </dt>
+    <dd>
+      {W.signed[lang]}: {showDay(i.signed)}. {W.from[lang]}: {showDay(i.from)}. {W.read[lang]}:{' '}
+      {CONFIDENCE[i.confidence][lang]}.{' '}
+      <a href={i.link}>
+        {W.official[lang]}
+        <span class="govuk-visually-hidden"> {i.number}</span>
+      </a>
+    </dd>
   </>
 )
 
@@ -103,7 +96,7 @@ const Articles = ({ lang, instrument: i }: { readonly lang: Lang; readonly instr
   return mine.length === 0 ? null : (
     <>
       <h3>{i.title[lang]}</h3>
-      <dl class="articles">
+      <dl>
         {mine.map((p) => (
           <>
             <dt>
@@ -155,7 +148,16 @@ const provision = page({
           {duties.length > 0 ? (
             <>
               <h2>{W.citingDuties[lang]}</h2>
-              <DutyTable lang={lang} caption={W.citingDuties[lang]} duties={duties} roles />
+              <ul>
+                {duties.map((d) => (
+                  <li>
+                    <strong>
+                      {ROLE_WORDS[d.role][lang]} ({levelsOf(lang, d)}):
+                    </strong>{' '}
+                    <DutyText lang={lang} duty={d} /> <Cited lang={lang} cite={d.cite} />
+                  </li>
+                ))}
+              </ul>
             </>
           ) : null}
           {questions.length > 0 ? (
@@ -182,21 +184,16 @@ interface DutyTableProps {
   readonly lang: Lang
   readonly caption: string
   readonly duties: readonly Duty[]
-  /** Say whose duty it is, where the table mixes roles. */
-  readonly roles?: boolean
 }
 
-const DutyTable = ({ lang, caption, duties, roles }: DutyTableProps) => (
+const DutyTable = ({ lang, caption, duties }: DutyTableProps) => (
   <DataTable
     caption={caption}
     captionHidden
-    columns={[W.duty, ...(roles ? [ROLE] : []), W.levels, W.time, W.cite].map((label) => ({ label: label[lang] }))}
+    columns={[W.duty, W.levels, W.time, W.cite].map((label) => ({ label: label[lang] }))}
     rows={duties.map((d) => [
       <DutyText lang={lang} duty={d} />,
-      ...(roles ? [ROLE_WORDS[d.role][lang]] : []),
-      d.levels.length === LEVELS.length
-        ? W.everyLevel[lang]
-        : d.levels.map((level) => W.levelShort[lang][level]).join(', '),
+      levelsOf(lang, d),
       TIME_WORDS[d.time][lang],
       <>
         {[d.cite, ...d.also].map((cite, n) => (
@@ -209,7 +206,9 @@ const DutyTable = ({ lang, caption, duties, roles }: DutyTableProps) => (
     ])}
   />
 )
-const ROLE: Text = { vi: 'Vai trò', en: 'Role' }
+
+const levelsOf = (lang: Lang, d: Duty): string =>
+  d.levels.length === LEVELS.length ? W.everyLevel[lang] : d.levels.map((level) => W.levelShort[lang][level]).join(', ')
 
 const DutyText = ({ lang, duty }: { readonly lang: Lang; readonly duty: Duty }) => (
   <>

@@ -66,7 +66,10 @@ export function dueRows(rules: RuleSet, sector: string): readonly Due[] {
 export const byCite = (a: { readonly cite: Cite }, b: { readonly cite: Cite }): number =>
   citeKey(a.cite).localeCompare(citeKey(b.cite))
 const citeKey = (cite: Cite): string =>
-  `${'LNQT'.indexOf(cite.slice(0, 1))}${cite.slice(1).replace(/\d+/g, (n) => n.padStart(3, '0'))}`
+  `${'LNQT'.indexOf(cite.slice(0, 1))}${cite
+    .slice(1)
+    .replace(/^\.$/, '~')
+    .replace(/\d+/g, (n) => n.padStart(3, '0'))}`
 
 /** The article alone: `N12.2.a` → `N12`. */
 export const articleOf = (cite: Cite): Cite => (cite.split('.')[0] ?? cite) as Cite
