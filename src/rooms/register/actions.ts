@@ -1,10 +1,9 @@
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Kit } from '../../db/kit.ts'
+import type { Database, Kit } from '../../db/kit.ts'
 import type { PublicSystem } from '../systems/schema.ts'
-import { filtered, spellings, type Words, wordsIn } from './rules.ts'
-import type { Cursor, Facets, Found, HistoryItem, Query, Recorded } from './schema.ts'
+import { BOUND, facetsOf, filtered, type Group, spellings, type Words, wordsIn } from './rules.ts'
+import type { Count, Cursor, Facets, Found, HistoryItem, Query, Recorded } from './schema.ts'
 import {
-  countFacets,
   countHits,
   findNearestTerm,
   findSpelled,
@@ -12,6 +11,7 @@ import {
   type Hits,
   hasWord,
   listBest,
+  listGroups,
   listHistory,
   listNewest,
   streamAll,
@@ -31,8 +31,8 @@ export async function search(kit: Kit, query: Query, limit: number, after?: Curs
   const words = wordsIn(query.q)
   if (wordless(query, words)) return NOTHING
   const wanted = wantedBy(query, words)
-  const [hits, total] = await Promise.all([list(kit, wanted, query, limit, after), countHits(kit.reader, wanted)])
-  return { ...hits, total, instead: null }
+  const hits = await list(kit, wanted, query, limit, after)
+  return { ...hits, total: hits.total ?? (await countHits(kit.reader, wanted)), instead: null }
 }
 
 /** The same, and where nothing was found for a slip of the finger, what was probably meant. */
@@ -43,7 +43,13 @@ export async function searchForgiving(kit: Kit, query: Query, limit: number, aft
   return instead === undefined ? found : { ...(await search(kit, { ...query, q: instead }, limit)), instead }
 }
 
-function list(kit: Kit, wanted: Wanted, query: Query, limit: number, after?: Cursor): Promise<Hits> {
+function list(
+  kit: Kit,
+  wanted: Wanted,
+  query: Query,
+  limit: number,
+  after?: Cursor,
+): Promise<Hits & { readonly total?: Count }> {
   const { words } = wanted
   if (words === undefined || query.sort === 'newest' || after?.in === 'newest')
     return listNewest(kit.reader, wanted, limit, after)
@@ -69,8 +75,36 @@ async function meant(kit: Kit, q: string): Promise<string | undefined> {
 /** Counts beside each option of each filter. */
 export async function facets(kit: Kit, query: Query): Promise<Facets> {
   const words = wordsIn(query.q)
-  const none = { level: new Map(), state: new Map(), sector: new Map(), entry: new Map() }
-  return wordless(query, words) ? none : countFacets(kit.reader, wantedBy(query, words))
+  return facetsOf(wordless(query, words) ? [] : await groupsOf(kit.reader, words), query)
+}
+
+interface Remembered {
+  readonly until: number
+  readonly groups: Promise<readonly Group[]>
+}
+const REMEMBERED = new WeakMap<Database, Map<string, Remembered>>()
+const LONG = 15_000
+const MOST_REMEMBERED = 200
+
+/**
+ * Groups of many hits are kept for a few seconds and asked for once however many readers wait: beyond the bound a count
+ * says only «more than». Few hits are counted anew each time, so that what was just recorded is there.
+ */
+async function groupsOf(db: Database, words: Words | undefined): Promise<readonly Group[]> {
+  const kept = REMEMBERED.get(db) ?? new Map<string, Remembered>()
+  REMEMBERED.set(db, kept)
+  const name = words?.match ?? ''
+  const before = kept.get(name)
+  if (before !== undefined && before.until > performance.now()) return before.groups
+  const groups = listGroups(db, words)
+  kept.delete(name)
+  kept.set(name, { until: performance.now() + LONG, groups })
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_REMEMBERED && oldest !== undefined) kept.delete(oldest)
+  const forget = () => void (kept.get(name)?.groups === groups && kept.delete(name))
+  // The caller is told of a fault by the promise itself; it is only not kept.
+  groups.then((all) => all.reduce((sum, group) => sum + group.n, 0) > BOUND || forget(), forget)
+  return groups
 }
 
 /** Would the same words find something without the filters? */

@@ -1,6 +1,6 @@
 import { exact, type Lang, plain } from '../../base/text.ts'
 import { LEVEL_WORDS, type PublicSystem, SECTOR_WORDS, STATE_WORDS } from '../systems/schema.ts'
-import { type Count, type Cursor, CursorShape, type Query } from './schema.ts'
+import { type Count, type Cursor, CursorShape, type Facet, FACETS, type Facets, type Query } from './schema.ts'
 import { type Field, FIELDS, fill, IN_A_SENTENCE, LEVEL_INSIDE } from './words.ts'
 
 /** As far as hits are counted, and as many of the newest are put in order of fitness. */
@@ -9,6 +9,40 @@ const MOST_WORDS = 12
 
 /** Bounded counts look one further than they tell. */
 export const counted = (n: number): Count => ({ count: Math.min(n, BOUND), exact: n <= BOUND })
+
+/** Records alike in everything a filter looks at, and how many there are. */
+export interface Group {
+  readonly level: string
+  readonly state: string
+  readonly sectors: readonly string[]
+  readonly entries: readonly string[]
+  readonly n: number
+}
+
+const IN: Readonly<Record<Facet, (group: Group) => readonly string[]>> = {
+  level: (group) => [group.level],
+  state: (group) => [group.state],
+  sector: (group) => group.sectors,
+  entry: (group) => group.entries,
+}
+
+/** Beside each option of a filter: how many records it would show, the other filters holding. */
+export function facetsOf(groups: readonly Group[], query: Pick<Query, Facet>): Facets {
+  const chosen = { ...query, entry: query.entry === undefined ? [] : [query.entry] } satisfies Record<
+    Facet,
+    readonly string[]
+  >
+  const passes = (group: Group, facet: Facet): boolean =>
+    chosen[facet].length === 0 || IN[facet](group).some((value) => (chosen[facet] as readonly string[]).includes(value))
+  const counts = (facet: Facet): ReadonlyMap<string, Count> => {
+    const sums = new Map<string, number>()
+    for (const group of groups)
+      if (FACETS.every((other) => other === facet || passes(group, other)))
+        for (const value of new Set(IN[facet](group))) sums.set(value, (sums.get(value) ?? 0) + group.n)
+    return new Map([...sums].map(([value, n]) => [value, counted(n)]))
+  }
+  return { level: counts('level'), state: counts('state'), sector: counts('sector'), entry: counts('entry') }
+}
 
 /** Words as typed, marks kept, and the same words without marks. */
 export interface Words {
@@ -45,7 +79,7 @@ export function spellings(typed: string): readonly string[] {
     .replace(/[\s.\-–_]/g, '')
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1')
-  return /^(?=.*\d)[A-Z\d]{6,40}$/.test(signs) ? [signs, `VN${signs}`] : []
+  return /^[A-Z\d]{6,40}$/.test(signs) ? [signs, `VN${signs}`] : []
 }
 
 export const writeCursor = (c: Cursor): string =>

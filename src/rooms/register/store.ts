@@ -1,18 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../db/kit.ts'
-import { PublicEvent, PublicState, Level, SectorName, PublicSystem } from '../systems/schema.ts'
-import { BOUND, counted, type Words } from './rules.ts'
-import {
-  type Count,
-  type Cursor,
-  EntryCode,
-  type Facet,
-  FACETS,
-  type Facets,
-  type HistoryItem,
-  type Place,
-  type Query,
-} from './schema.ts'
+import { PublicEvent, PublicSystem } from '../systems/schema.ts'
+import { BOUND, counted, type Group, type Words } from './rules.ts'
+import type { Count, Cursor, Facet, HistoryItem, Place, Query } from './schema.ts'
 
 /** What to look for: the filters, and the words cut and folded. */
 export interface Wanted extends Pick<Query, Facet> {
@@ -39,14 +29,14 @@ const all = (conditions: readonly Condition[]): Condition =>
 const among = (column: 'level' | 'state', options: readonly string[]): Condition =>
   options.length === 1 ? sql`${sql.ref(column)} = ${options[0]}` : sql`${sql.ref(column)} = any(${options}::text[])`
 
-function conditions(wanted: Wanted, without?: Facet): Condition[] {
+function conditions(wanted: Wanted): Condition[] {
   const { words, level, state, sector, entry } = wanted
   return [
     ...(words === undefined ? [] : [sql<boolean>`search @@ to_tsquery('simple', ${words.match})`]),
-    ...(level.length === 0 || without === 'level' ? [] : [among('level', level)]),
-    ...(state.length === 0 || without === 'state' ? [] : [among('state', state)]),
-    ...(sector.length === 0 || without === 'sector' ? [] : [sql<boolean>`sectors && ${sector}::text[]`]),
-    ...(entry === undefined || without === 'entry' ? [] : [sql<boolean>`entries @> array[${entry}]::text[]`]),
+    ...(level.length === 0 ? [] : [among('level', level)]),
+    ...(state.length === 0 ? [] : [among('state', state)]),
+    ...(sector.length === 0 ? [] : [sql<boolean>`sectors && ${sector}::text[]`]),
+    ...(entry === undefined ? [] : [sql<boolean>`entries @> array[${entry}]::text[]`]),
   ]
 }
 
@@ -74,63 +64,72 @@ async function walk(db: Database, where: readonly Condition[], limit: number): P
 interface RankedRow extends Row {
   readonly marked: boolean
   readonly named: boolean
+  /** Hits looked at. */
+  readonly n: number
+  readonly floor_at: string | null
+  readonly floor_id: string | null
 }
 
 /**
- * A page of hits, best first: the newest `BOUND` are put in order of fitness, the others follow newest first, so that
- * a word half the register holds costs no more than a rare one.
+ * A page of hits, best first, and how many hits there are where that came to light: the newest `BOUND` are put in order
+ * of fitness, the others follow newest first, so that a word half the register holds costs no more than a rare one.
  */
 export async function listBest(
   db: Database,
   wanted: Wanted & { readonly words: Words },
   limit: number,
   after?: Cursor & { readonly in: 'best' },
-): Promise<Hits> {
-  const floor = after === undefined ? await findFloor(db, wanted) : after.floor
-  const rows = await listRanked(db, wanted, limit + 1, floor, after)
+): Promise<Hits & { readonly total?: Count }> {
+  const rows = await listRanked(db, wanted, limit + 1, after)
   const items = rows.slice(0, limit).map((row) => PublicSystem.parse(row.public))
+  const [first] = rows
+  const floor = after === undefined ? floorOf(first) : after.floor
+  const total =
+    floor === null && first === undefined ? {} : { total: counted(floor === null ? (first?.n ?? 0) : BOUND + 1) }
   const last = rows[limit - 1]
   // Full to the brim at the floor, there is always more: the floor itself.
-  if (last && (rows.length > limit || floor !== null))
-    return { items, next: { in: 'best', at: last.at, aiId: last.ai_id, marked: last.marked, named: last.named, floor } }
-  if (floor === null) return { items, next: null }
+  if (last && (rows.length > limit || floor !== null)) {
+    const { at, ai_id: aiId, marked, named } = last
+    return { items, ...total, next: { in: 'best', at, aiId, marked, named, floor } }
+  }
+  if (floor === null) return { items, ...total, next: null }
   const rest = await walk(db, [...conditions(wanted), notAbove(floor)], limit - items.length)
-  return { items: [...items, ...rest.items], next: rest.next }
+  return { items: [...items, ...rest.items], ...total, next: rest.next }
 }
 
 /** The newest hit that is no longer put in order of fitness; nothing when all are. */
-async function findFloor(db: Database, wanted: Wanted): Promise<Place | null> {
-  const { rows } = await sql<Row>`
-    select ${AT} as at, ai_id from register_entry where ${all(conditions(wanted))} ${NEWEST} offset ${BOUND} limit 1`.execute(
-    db,
-  )
-  return rows[0] ? { at: rows[0].at, aiId: rows[0].ai_id } : null
-}
+const floorOf = (row: RankedRow | undefined): Place | null =>
+  row?.floor_at && row.floor_id ? { at: row.floor_at, aiId: row.floor_id } : null
 
 /** Words without their marks count as typed: somebody who types «ban» may mean just that. */
 const begins = (column: 'search_exact' | 'name_plain', words: readonly string[]): Condition =>
   all(words.map((word) => sql<boolean>`${sql.ref(column)} ~ ${`\\m${word}`}`))
 
+/** A walk that began a while ago looks further, for what was recorded since. */
+const AT_MOST = { first: BOUND + 1, later: 5 * BOUND } as const
+
 async function listRanked(
   db: Database,
   wanted: Wanted & { readonly words: Words },
   limit: number,
-  floor: Place | null,
   after?: Cursor & { readonly in: 'best' },
 ): Promise<readonly RankedRow[]> {
-  const where = all([...conditions(wanted), ...(floor ? [above(floor)] : [])])
-  const rest = after
-    ? sql`where (marked, named, recorded_at, ai_id) < (${after.marked}::boolean, ${after.named}::boolean, ${after.at}::timestamptz, ${after.aiId}::text)`
-    : sql``
+  const where = all([...conditions(wanted), ...(after?.floor ? [above(after.floor)] : [])])
+  const from = after
+    ? sql`select * from hit where (marked, named, recorded_at, ai_id) < (${after.marked}::boolean, ${after.named}::boolean, ${after.at}::timestamptz, ${after.aiId}::text)`
+    : sql`select * from hit where ai_id not in (select ai_id from floor)`
   const { rows } = await sql<RankedRow>`
     with hit as materialized (
       select ai_id, recorded_at, ${begins('search_exact', wanted.words.marked)} as marked,
              ${begins('name_plain', wanted.words.bare)} as named
-      from register_entry where ${where} ${NEWEST} limit ${5 * BOUND}
+      from register_entry where ${where} ${NEWEST} limit ${after ? AT_MOST.later : AT_MOST.first}
+    ), floor as materialized (
+      select ${AT} as at, ai_id from hit ${NEWEST} offset ${BOUND} limit 1
     ), best as materialized (
-      select * from hit ${rest} order by marked desc, named desc, recorded_at desc, ai_id desc limit ${limit}
+      ${from} order by marked desc, named desc, recorded_at desc, ai_id desc limit ${limit}
     )
-    select e.public, e.ai_id, b.marked, b.named,
+    select e.public, e.ai_id, b.marked, b.named, (select count(*) from hit) as n,
+           (select at from floor) as floor_at, (select ai_id from floor) as floor_id,
            to_char(b.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
     from best b join register_entry e on e.ai_id = b.ai_id
     order by b.marked desc, b.named desc, b.recorded_at desc, b.ai_id desc`.execute(db)
@@ -138,80 +137,23 @@ async function listRanked(
 }
 
 export async function countHits(db: Database, wanted: Wanted): Promise<Count> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (${bounded(conditions(wanted))}) hit`.execute(db)
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (
+      select 1 from register_entry where ${all(conditions(wanted))} limit ${BOUND + 1}
+    ) hit`.execute(db)
   return counted(rows[0]?.n ?? 0)
 }
 
-const bounded = (where: readonly Condition[]) =>
-  sql`select 1 from register_entry where ${all(where)} limit ${BOUND + 1}`
-
-/** The options of each filter, in the order they are shown. */
-export const OPTIONS: Readonly<Record<Facet, readonly string[]>> = {
-  level: Level.options,
-  state: PublicState.options,
-  sector: SectorName.options,
-  entry: EntryCode.options,
-}
-const HOLDS: Readonly<Record<Facet, (option: string) => Condition>> = {
-  level: (option) => among('level', [option]),
-  state: (option) => among('state', [option]),
-  sector: (option) => sql`sectors @> array[${option}]::text[]`,
-  entry: (option) => sql`entries @> array[${option}]::text[]`,
-}
-const VALUES: Readonly<Record<Facet, RawBuilder<string>>> = {
-  level: sql`level`,
-  state: sql`state`,
-  sector: sql`unnest(sectors)`,
-  entry: sql`unnest(entries)`,
-}
-
-interface Tally {
-  readonly facet: Facet
-  readonly option: string
-  readonly n: number
-}
-
-/** Up to the bound one look counts all options of a filter; beyond it each option is counted for itself. */
-export async function countFacets(db: Database, wanted: Wanted): Promise<Facets> {
-  const tallies = await countTogether(db, wanted)
-  const total = (facet: Facet): number => tallies.find((t) => t.facet === facet && t.option === '')?.n ?? 0
-  const many = FACETS.filter((facet) => total(facet) > BOUND)
-  const apart = many.length === 0 ? [] : await countApart(db, wanted, many)
-  const of = (facet: Facet): ReadonlyMap<string, Count> =>
-    new Map(
-      (many.includes(facet) ? apart : tallies).flatMap((t) =>
-        t.facet === facet && t.option !== '' ? [[t.option, counted(t.n)]] : [],
-      ),
-    )
-  return { level: of('level'), state: of('state'), sector: of('sector'), entry: of('entry') }
-}
-
-async function countTogether(db: Database, wanted: Wanted): Promise<readonly Tally[]> {
-  // Filters that are not set leave the same records: counted once, under the name `base`.
-  const set = FACETS.filter((facet) => conditions(wanted, facet).length < conditions(wanted).length)
-  const source = (facet: Facet) => sql.id(set.includes(facet) ? `without_${facet}` : 'base')
-  const subset = (name: string, where: readonly Condition[]) =>
-    sql`${sql.id(name)} as materialized (select level, state, sectors, entries from register_entry where ${all(where)} limit ${BOUND + 1})`
-  const { rows } = await sql<Tally>`
-    with ${sql.join([subset('base', conditions(wanted)), ...set.map((f) => subset(`without_${f}`, conditions(wanted, f)))])}
-    ${sql.join(
-      FACETS.flatMap((f) => [
-        sql`select ${f}::text as facet, '' as option, count(*) as n from ${source(f)}`,
-        sql`select ${f}::text, option, count(*) from (select ${VALUES[f]} as option from ${source(f)}) o group by option`,
-      ]),
-      sql` union all `,
-    )}`.execute(db)
-  return rows
-}
-
-async function countApart(db: Database, wanted: Wanted, facets: readonly Facet[]): Promise<readonly Tally[]> {
-  const counts = facets.flatMap((f) =>
-    OPTIONS[f].map(
-      (option) =>
-        sql`select ${f}::text as facet, ${option}::text as option, count(*) as n from (${bounded([...conditions(wanted, f), HOLDS[f](option)])}) hit`,
-    ),
+/**
+ * The hits of some words, filters aside, as groups that no filter parts: from a few hundred of them every count beside
+ * every option follows. One look at the index, however many options there are.
+ */
+export async function listGroups(db: Database, words: Words | undefined): Promise<readonly Group[]> {
+  const where = all(conditions({ words, level: [], state: [], sector: [], entry: undefined }))
+  const { rows } = await sql<Group>`
+    select level, state, sectors, entries, count(*) as n from register_entry where ${where} group by 1, 2, 3, 4`.execute(
+    db,
   )
-  const { rows } = await sql<Tally>`${sql.join(counts, sql` union all `)}`.execute(db)
   return rows
 }
 
