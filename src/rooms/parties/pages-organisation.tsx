@@ -15,7 +15,7 @@ import { Notice } from '../../web/parts/notice/part.tsx'
 import { Select } from '../../web/parts/select/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, type Form, page, type Route } from '../../web/route.ts'
-import { SESSION } from '../../web/server.tsx'
+import { SESSION } from '../../web/server.ts'
 import { COUNTRIES, HOME } from './countries.ts'
 import {
   Ask,
