@@ -33,7 +33,7 @@ import { REFUSALS as systemsRefusals } from './rooms/systems/schema.ts'
 import { SAYS as systemsSays } from './rooms/systems/words.ts'
 import { describe } from './web/describe.ts'
 import type { Route } from './web/route.ts'
-import { type Ports, serve } from './web/server.tsx'
+import { type Ports, serve } from './web/server.ts'
 
 export interface AppOptions {
   readonly pools: Pools

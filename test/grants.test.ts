@@ -129,8 +129,7 @@ async function cannotDelete(table: string, id: string): Promise<void> {
 test('a recorded system cannot be deleted', async () => cannotDelete('system', (await recordSystem()).system))
 
 test('what is attached to a recorded system cannot be deleted', async () =>
-  cannotDelete('attachment', (await recordSystem()).attachment),
-)
+  cannotDelete('attachment', (await recordSystem()).attachment))
 
 test('the register reads its views and nothing else', () =>
   as(database.reader, async (client) => {

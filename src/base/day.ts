@@ -9,7 +9,8 @@ const DAY_LONG = 86_400_000
 const iso = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day
 const utc = (d: Day): number => Date.parse(`${d}T00:00:00Z`)
 
-export const isDay = (text: string): text is Day => SHAPE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && iso(Date.parse(`${text}T00:00:00Z`)) === text
+export const isDay = (text: string): text is Day =>
+  SHAPE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && iso(Date.parse(`${text}T00:00:00Z`)) === text
 
 /** Throws on anything that is not a real calendar day: meant for constants and values already checked. */
 export function day(text: string): Day {

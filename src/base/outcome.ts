@@ -1,5 +1,7 @@
 /** A verb either did its work or says why not. Faults are thrown, never returned. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] }
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /**
  * Not there for you · not by you · not at this moment · not with this content · not so often.

@@ -25,8 +25,13 @@ const INSTRUMENT: Readonly<Record<string, Text>> = {
 export function citeText(cite: Cite, lang: Lang): string {
   const instrument = INSTRUMENT[cite.slice(0, 1)]?.[lang] ?? ''
   const place = cite.slice(1)
-  if (place.startsWith('.')) return lang === 'vi' ? `mục ${place.slice(1)} Danh mục kèm theo ${instrument}` : `${instrument}, list entry ${place.slice(1)}`
+  if (place.startsWith('.'))
+    return lang === 'vi'
+      ? `mục ${place.slice(1)} Danh mục kèm theo ${instrument}`
+      : `${instrument}, list entry ${place.slice(1)}`
   const [article = '', clause, point] = place.split('.')
   if (lang === 'en') return `${instrument}, art. ${article}${clause ? `(${clause})` : ''}${point ? `(${point})` : ''}`
-  return [point && `điểm ${point}`, clause && `khoản ${clause}`, `Điều ${article}`, instrument].filter(Boolean).join(' ')
+  return [point && `điểm ${point}`, clause && `khoản ${clause}`, `Điều ${article}`, instrument]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -9,33 +9,63 @@ const ProblemBody = z
     status: z.number(),
     code: z.string(),
     instance: z.string(),
-    errors: z.array(z.object({ code: z.string(), pointer: z.string().optional(), vi: z.string(), en: z.string(), cite: z.string().optional() })),
+    errors: z.array(
+      z.object({
+        code: z.string(),
+        pointer: z.string().optional(),
+        vi: z.string(),
+        en: z.string(),
+        cite: z.string().optional(),
+      }),
+    ),
   })
   .meta({ id: 'Problem', description: 'RFC 9457. Codes are stable; absence is said alone and reveals nothing.' })
 
-const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemBody } } })
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemBody } },
+})
 
 /** The answers a route can give besides the good one: they follow from what it takes. */
 function refusals(route: ApiRoute): Record<string, ReturnType<typeof problem>> {
   const writes = route.method !== 'get' && !route.stateless
   return {
-    ...(typeof route.who === 'object' ? { 401: problem('No valid API key'), 403: problem('The key lacks the scope') } : {}),
+    ...(typeof route.who === 'object'
+      ? { 401: problem('No valid API key'), 403: problem('The key lacks the scope') }
+      : {}),
     ...(route.params ? { 404: problem('Not there, for you') } : {}),
-    ...(route.body ? { 400: problem('Not JSON, or no Idempotency-Key'), 413: problem('Larger than 1 MiB'), 415: problem('Not application/json') } : {}),
-    ...(writes ? { 409: problem('Not at this moment: already recorded, changed meanwhile, or a request with this key in flight') } : {}),
+    ...(route.body
+      ? {
+          400: problem('Not JSON, or no Idempotency-Key'),
+          413: problem('Larger than 1 MiB'),
+          415: problem('Not application/json'),
+        }
+      : {}),
+    ...(writes
+      ? {
+          409: problem('Not at this moment: already recorded, changed meanwhile, or a request with this key in flight'),
+        }
+      : {}),
     ...(route.body || route.query ? { 422: problem('Fields that cannot be taken, all at once') } : {}),
   }
 }
 
 const IdempotencyKey = z.object({
-  'Idempotency-Key': z.string().min(1).max(200).meta({ description: 'Once per act. The same key with the same body gets the same answer again; only what was done is kept, so a refused request may be sent again.' }),
+  'Idempotency-Key': z.string().min(1).max(200).meta({
+    description:
+      'Once per act. The same key with the same body gets the same answer again; only what was done is kept, so a refused request may be sent again.',
+  }),
 })
 
 /** The OpenAPI 3.1 document, made from the very list the server mounts. */
 export function describe(routes: readonly Route[], site: string): object {
   const book = new OpenAPIHono()
   const { openAPIRegistry: registry } = book
-  registry.registerComponent('securitySchemes', 'ApiKey', { type: 'http', scheme: 'bearer', description: 'An API key of an organisation, made on the page of the organisation' })
+  registry.registerComponent('securitySchemes', 'ApiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key of an organisation, made on the page of the organisation',
+  })
   for (const route of routes) {
     if (route.kind !== 'api') continue
     const writes = route.method !== 'get' && !route.stateless
@@ -52,12 +82,21 @@ export function describe(routes: readonly Route[], site: string): object {
         ...(writes ? { headers: IdempotencyKey } : {}),
         ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
       },
-      responses: { [route.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: route.output } } }, ...refusals(route) },
+      responses: {
+        [route.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: route.output } } },
+        ...refusals(route),
+      },
     })
   }
   return book.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Saola', version: '1', description: 'One-stop portal on artificial intelligence and national database on AI systems (Law 134/2025/QH15, art. 8).', license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' } },
+    info: {
+      title: 'Saola',
+      version: '1',
+      description:
+        'One-stop portal on artificial intelligence and national database on AI systems (Law 134/2025/QH15, art. 8).',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
     servers: [{ url: `${site}/api/v1` }],
   })
 }

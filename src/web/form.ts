@@ -23,7 +23,11 @@ export interface TypedDay {
 
 /** The three boxes of a `DateField`. */
 export function dayIn(form: Form, name: string): TypedDay {
-  const values = { day: textIn(form, `${name}-day`).trim(), month: textIn(form, `${name}-month`).trim(), year: textIn(form, `${name}-year`).trim() }
+  const values = {
+    day: textIn(form, `${name}-day`).trim(),
+    month: textIn(form, `${name}-month`).trim(),
+    year: textIn(form, `${name}-year`).trim(),
+  }
   if (Object.values(values).every((v) => v === '')) return { values, day: undefined }
   const text = `${values.year}-${values.month.padStart(2, '0')}-${values.day.padStart(2, '0')}`
   return { values, day: isDay(text) ? text : 'wrong' }

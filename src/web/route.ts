@@ -89,6 +89,8 @@ export type Answer =
       readonly json?: unknown
     } & Cookies)
   | ({ readonly goTo: string } & Cookies)
+  /** What a script posted in the background is kept, and there is nothing to show. */
+  | { readonly kept: true }
   | { readonly download: Download }
 
 interface Cookies {
@@ -135,7 +137,7 @@ export interface PageRoute {
   ): Promise<Outcome<Answer>>
 }
 
-/** A page as a value. A `post` runs in one transaction that is kept only when it answers with `goTo`. */
+/** A page as a value. A `post` runs in one transaction that is kept only when it answers with `goTo` or `kept`. */
 export const page = (route: Omit<PageRoute, 'kind'>): PageRoute => ({ kind: 'page', ...route })
 
 export type Route = ApiRoute | PageRoute

@@ -6,20 +6,36 @@ import type { Actor, PartyId } from '../base/actor.ts'
 import { done, refuse } from '../base/outcome.ts'
 import { post } from '../post/mail.ts'
 import { api, page, type Route } from './route.ts'
-import { type Ports, SESSION, serve } from './server.tsx'
+import { type Ports, SESSION, serve } from './server.ts'
 
 const { kit, owner } = await freshDatabase()
 
 const MEMBER = { party: '00000000-0000-7000-8000-000000000001' as PartyId, name: 'Thư viện Ô', role: 'owner' } as const
 const PROGRAM: Actor = { kind: 'program', key: 'k1', acting: MEMBER, scopes: ['notices:write'] }
-const PERSON = { kind: 'person', account: 'a' as never, name: 'Lan', email: 'lan@thuvien.example', lang: 'vi', acting: MEMBER, seat: null } satisfies Actor
+const PERSON = {
+  kind: 'person',
+  account: 'a' as never,
+  name: 'Lan',
+  email: 'lan@thuvien.example',
+  lang: 'vi',
+  acting: MEMBER,
+  seat: null,
+} satisfies Actor
 
 let hold: Promise<void> | undefined
 let entered: () => void = () => undefined
-const Word = z.strictObject({ word: z.string().min(1).max(20), how: z.enum(['keep', 'refuse', 'fault', 'leak']).default('keep') })
+const Word = z.strictObject({
+  word: z.string().min(1).max(20),
+  how: z.enum(['keep', 'refuse', 'fault', 'leak']).default('keep'),
+})
 
 /** Writes one mail: something that can be counted. */
-const write = (db: typeof kit.db, word: string) => post(db, { about: `word ${word} ${Math.trunc(performance.now() * 1000)}`, to: 'x@example.org', subject: word, body: '' }, kit.now())
+const write = (db: typeof kit.db, word: string) =>
+  post(
+    db,
+    { about: `word ${word} ${Math.trunc(performance.now() * 1000)}`, to: 'x@example.org', subject: word, body: '' },
+    kit.now(),
+  )
 
 const routes: readonly Route[] = [
   api({
@@ -35,15 +51,42 @@ const routes: readonly Route[] = [
       await write(asked.db, body.word)
       entered()
       await hold
-      if (body.how === 'refuse') return refuse({ code: 'word.refused', field: 'word', cite: 'L10.3', facts: { word: body.word } })
+      if (body.how === 'refuse')
+        return refuse({ code: 'word.refused', field: 'word', cite: 'L10.3', facts: { word: body.word } })
       if (body.how === 'fault') throw new Error('boom')
       const said = { said: body.word, at: performance.now() }
       return done(body.how === 'leak' ? { ...said, secret: 1 } : said)
     },
   }),
-  api({ name: 'ask', method: 'post', path: '/asks', who: 'anyone', stateless: true, summary: { vi: '', en: '' }, body: Word, output: z.object({ said: z.string() }), handle: async (_, { body }) => done({ said: body.word }) }),
-  api({ name: 'find', method: 'get', path: '/words/{word}', who: 'anyone', summary: { vi: '', en: '' }, params: z.object({ word: z.string().max(5) }), output: z.object({ word: z.string() }), handle: async (_, { params }) => (params.word === 'none' ? refuse({ code: 'word.unknown' }, { code: 'word.refused' }) : done(params)) }),
-  page({ name: 'form', method: 'get', path: '/form', who: 'viewer', handle: async (asked) => done({ show: asked.page({ title: 'Form', children: <p>{asked.lang}</p> }) }) }),
+  api({
+    name: 'ask',
+    method: 'post',
+    path: '/asks',
+    who: 'anyone',
+    stateless: true,
+    summary: { vi: '', en: '' },
+    body: Word,
+    output: z.object({ said: z.string() }),
+    handle: async (_, { body }) => done({ said: body.word }),
+  }),
+  api({
+    name: 'find',
+    method: 'get',
+    path: '/words/{word}',
+    who: 'anyone',
+    summary: { vi: '', en: '' },
+    params: z.object({ word: z.string().max(5) }),
+    output: z.object({ word: z.string() }),
+    handle: async (_, { params }) =>
+      params.word === 'none' ? refuse({ code: 'word.unknown' }, { code: 'word.refused' }) : done(params),
+  }),
+  page({
+    name: 'form',
+    method: 'get',
+    path: '/form',
+    who: 'viewer',
+    handle: async (asked) => done({ show: asked.page({ title: 'Form', children: <p>{asked.lang}</p> }) }),
+  }),
   page({
     name: 'postForm',
     method: 'post',
@@ -51,7 +94,9 @@ const routes: readonly Route[] = [
     who: 'filer',
     async handle(asked, { form }) {
       await write(asked.db, String(form.word))
-      return form.word === '' ? done({ show: asked.page({ title: 'Form', children: <p>empty</p> }), status: 422 }) : done({ goTo: asked.to(`/form?${performance.now()}`) })
+      return form.word === ''
+        ? done({ show: asked.page({ title: 'Form', children: <p>empty</p> }), status: 422 })
+        : done({ goTo: asked.to(`/form?${performance.now()}`) })
     },
   }),
 ]
@@ -59,11 +104,20 @@ const routes: readonly Route[] = [
 const ports: Ports = {
   refusals: {
     sort: { 'word.refused': 'untimely', 'word.unknown': 'absent' },
-    says: { 'word.refused': { vi: 'Không nhận {word}.', en: 'Not {word}.' }, 'word.unknown': { vi: 'Không có.', en: 'None.' } },
+    says: {
+      'word.refused': { vi: 'Không nhận {word}.', en: 'Not {word}.' },
+      'word.unknown': { vi: 'Không có.', en: 'None.' },
+    },
     cite: (c) => c,
   },
-  whoIs: async (_, token) => (token === 'lan' ? PERSON : token === 'viewer' ? { ...PERSON, acting: { ...MEMBER, role: 'viewer' } } : { kind: 'visitor' }),
-  whoHolds: async (_, key) => (key === 'right' ? PROGRAM : key === 'weak' ? { ...PROGRAM, scopes: [] } : { kind: 'visitor' }),
+  whoIs: async (_, token) =>
+    token === 'lan'
+      ? PERSON
+      : token === 'viewer'
+        ? { ...PERSON, acting: { ...MEMBER, role: 'viewer' } }
+        : { kind: 'visitor' },
+  whoHolds: async (_, key) =>
+    key === 'right' ? PROGRAM : key === 'weak' ? { ...PROGRAM, scopes: [] } : { kind: 'visitor' },
   frame: (_, content) => <html lang="vi">{content.children}</html>,
   problemPage: (asked, p) => ({ title: '', children: <p>{`${p.status} ${p.errors[0]?.[asked.lang]}`}</p> }),
   signIn: (lang, back) => `/${lang}/sign-in?back=${encodeURIComponent(back)}`,
@@ -78,9 +132,18 @@ interface Call {
   readonly type?: string
 }
 const say = (body: unknown, { key = crypto.randomUUID(), auth = 'right', type = 'application/json' }: Call = {}) =>
-  app.request('/api/v1/words', { method: 'POST', headers: { ...(auth ? { authorization: `Bearer ${auth}` } : {}), ...(key ? { 'idempotency-key': key } : {}), 'content-type': type }, body: typeof body === 'string' ? body : JSON.stringify(body) })
+  app.request('/api/v1/words', {
+    method: 'POST',
+    headers: {
+      ...(auth ? { authorization: `Bearer ${auth}` } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
+      'content-type': type,
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
 const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { code: string }).code
-const words = async (word: string): Promise<number> => Number((await owner.query('select count(*) as n from outbox where subject = $1', [word])).rows[0].n)
+const words = async (word: string): Promise<number> =>
+  Number((await owner.query('select count(*) as n from outbox where subject = $1', [word])).rows[0].n)
 
 test('a repeated key gets the same status, headers and bytes, and the act is done once', async () => {
   const key = crypto.randomUUID()
@@ -123,7 +186,16 @@ test('what is refused or fails leaves nothing behind, not even its key', async (
   const refused = await say({ word: 'no', how: 'refuse' }, { key })
   assert.equal(refused.status, 409)
   const problem = (await refused.json()) as { errors: unknown[] }
-  assert.deepEqual(problem.errors, [{ code: 'word.refused', vi: 'Không nhận no.', en: 'Not no.', pointer: '/word', cite: 'L10.3', facts: { word: 'no' } }])
+  assert.deepEqual(problem.errors, [
+    {
+      code: 'word.refused',
+      vi: 'Không nhận no.',
+      en: 'Not no.',
+      pointer: '/word',
+      cite: 'L10.3',
+      facts: { word: 'no' },
+    },
+  ])
   assert.equal((await say({ word: 'no', how: 'fault' })).status, 500)
   assert.equal((await say({ word: 'no', how: 'leak' })).status, 500)
   assert.equal(await words('no'), 0)
@@ -135,7 +207,11 @@ test('every problem of shape comes at once, each with a pointer, in both languag
   assert.equal(response.status, 422)
   assert.equal(response.headers.get('content-type'), 'application/problem+json')
   const { errors } = (await response.json()) as { errors: { code: string; pointer: string; vi: string; en: string }[] }
-  assert.deepEqual(errors.map((e) => [e.code, e.pointer]).sort(), [['form.choice', '/how'], ['form.missing', '/word'], ['form.unknown', '/more']])
+  assert.deepEqual(errors.map((e) => [e.code, e.pointer]).sort(), [
+    ['form.choice', '/how'],
+    ['form.missing', '/word'],
+    ['form.unknown', '/more'],
+  ])
   assert.ok(errors.every((e) => e.vi && e.en))
 })
 
@@ -167,7 +243,17 @@ test('absence wins alone and reveals nothing else', async () => {
 })
 
 const send = (form: Record<string, string>, headers: Record<string, string> = {}) =>
-  app.request('http://localhost:8400/vi/form', { method: 'POST', headers: { cookie: `${SESSION}=lan`, origin: 'http://localhost:8400', host: 'localhost:8400', 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: new URLSearchParams(form).toString() })
+  app.request('http://localhost:8400/vi/form', {
+    method: 'POST',
+    headers: {
+      cookie: `${SESSION}=lan`,
+      origin: 'http://localhost:8400',
+      host: 'localhost:8400',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
+    body: new URLSearchParams(form).toString(),
+  })
 
 test('a form sent twice does its work once and leads to the same page', async () => {
   const [first, second] = await Promise.all([send({ word: 'click', once: 't1' }), send({ word: 'click', once: 't1' })])
@@ -199,7 +285,10 @@ test('who is not signed in is led to sign in and back', async () => {
 test('every answer carries a strict policy and names itself', async () => {
   for (const path of ['/vi/form', '/api/v1/words/a', '/vi/nowhere']) {
     const { headers } = await app.request(path, { headers: { cookie: `${SESSION}=lan` } })
-    assert.match(headers.get('content-security-policy') ?? '', /^default-src 'none'; style-src 'self'; script-src 'self'/)
+    assert.match(
+      headers.get('content-security-policy') ?? '',
+      /^default-src 'none'; style-src 'self'; script-src 'self'/,
+    )
     assert.doesNotMatch(headers.get('content-security-policy') ?? '', /unsafe/)
     assert.equal(headers.get('x-content-type-options'), 'nosniff')
     assert.ok(headers.get('x-request-id'))
@@ -207,7 +296,8 @@ test('every answer carries a strict policy and names itself', async () => {
 })
 
 test('the start address chooses Vietnamese unless only English is asked for', async () => {
-  const to = async (accept: string) => (await app.request('/', { headers: { 'accept-language': accept } })).headers.get('location')
+  const to = async (accept: string) =>
+    (await app.request('/', { headers: { 'accept-language': accept } })).headers.get('location')
   assert.equal(await to('fr'), '/vi')
   assert.equal(await to('en-GB,en'), '/en')
   assert.equal(await to('en,vi;q=0.5'), '/vi')

@@ -153,7 +153,7 @@ test('the fence would notice', () => {
   const bad: readonly (readonly [string, string])[] = [
     ['base/day.ts', 'law/rule.ts'],
     ['law/rule.ts', 'db/kit.ts'],
-    ['web/server.tsx', 'rooms/parties/actions.ts'],
+    ['web/server.ts', 'rooms/parties/actions.ts'],
     ['rooms/parties/actions.ts', 'rooms/register/actions.ts'],
     ['rooms/register/store.ts', 'rooms/systems/store.ts'],
     ['rooms/systems/rules.ts', 'rooms/systems/store.ts'],

@@ -6,7 +6,16 @@ export const SECTORS = ['education', 'ethnic-religion', 'health', 'banking', 'li
 export type Sector = (typeof SECTORS)[number]
 
 /** Transport has 31 entries: a menu of groups keeps each page short. Ours, not the Decision's. */
-export const TRANSPORT_GROUPS = ['road-rail', 'works', 'state-management', 'air-traffic', 'flight', 'airfield', 'aviation-security', 'airport-infrastructure'] as const
+export const TRANSPORT_GROUPS = [
+  'road-rail',
+  'works',
+  'state-management',
+  'air-traffic',
+  'flight',
+  'airfield',
+  'aviation-security',
+  'airport-infrastructure',
+] as const
 export type TransportGroup = (typeof TRANSPORT_GROUPS)[number]
 
 /**

@@ -8,10 +8,40 @@ import { post } from '../../post/mail.ts'
 import { judge } from '../assessment/actions.ts'
 import { membersToNotify } from '../parties/actions.ts'
 import { keepRuleSet } from '../statute/actions.ts'
-import { type Acting, dossierOf, findByAiId, findDraft, getSystem, lacking, linkDeployer, listAttachments, listSameName, missing, putOnRecord, type RecordedNow } from '../systems/actions.ts'
+import {
+  type Acting,
+  dossierOf,
+  findByAiId,
+  findDraft,
+  getSystem,
+  lacking,
+  linkDeployer,
+  listAttachments,
+  listSameName,
+  missing,
+  putOnRecord,
+  type RecordedNow,
+} from '../systems/actions.ts'
 import { type Answers, isRecorded, type Level, type Recorded, type SectorName, type System } from '../systems/schema.ts'
-import { againstNotice, againstPublication, againstReclassification, clockOf, difference, no, noticeNumber, receiptOf } from './rules.ts'
-import { type Channel, type Confirmation, type Declared, type Notice, type NoticeInput, Offered, type ReclassificationInput } from './schema.ts'
+import {
+  againstNotice,
+  againstPublication,
+  againstReclassification,
+  clockOf,
+  difference,
+  no,
+  noticeNumber,
+  receiptOf,
+} from './rules.ts'
+import {
+  type Channel,
+  type Confirmation,
+  type Declared,
+  type Notice,
+  type NoticeInput,
+  Offered,
+  type ReclassificationInput,
+} from './schema.ts'
 import { findNotice, insertNotice, nextNumber } from './store.ts'
 import { confirmationMail } from './words.ts'
 
@@ -40,7 +70,12 @@ interface Declaration {
 export async function notify(asked: Acting, input: NoticeInput, origin?: Origin): Promise<Outcome<Confirmation>> {
   const member = actingFor(asked.actor)
   if (member === null || !files(asked.actor, member.party)) return no('notice.no-organisation')
-  return record(asked, { provider: member.party, answers: input.dossier, level: input.result.level, offered: input.offered ?? {} }, 'first', origin)
+  return record(
+    asked,
+    { provider: member.party, answers: input.dossier, level: input.result.level, offered: input.offered ?? {} },
+    'first',
+    origin,
+  )
 }
 
 /** Sends what a draft says: the notice, or for low risk the voluntary publication. */
@@ -52,15 +87,24 @@ export async function send(asked: Acting, id: string): Promise<Outcome<Confirmat
   const draft = await findDraft(asked.db, system.id)
   if (draft === undefined || isRecorded(system)) return no('notice.not-now')
   const declared = declaredIn(draft.result)
-  if (declared === undefined) return refuse({ code: 'dossier.missing', field: 'level', cite: 'L10.1', facts: { field: 'level' } })
+  if (declared === undefined)
+    return refuse({ code: 'dossier.missing', field: 'level', cite: 'L10.1', facts: { field: 'level' } })
   const { level, offered } = declared
-  const lack = level === 'low' ? lackingForPublication(draft.answers) : lacking(draft.answers, await listAttachments(asked.db, system.id))
+  const lack =
+    level === 'low'
+      ? lackingForPublication(draft.answers)
+      : lacking(draft.answers, await listAttachments(asked.db, system.id))
   if (lack.length > 0) return refuse(...missing(lack))
-  return record(asked, { system, provider: system.provider, answers: draft.answers, level, offered }, level === 'low' ? 'publication' : 'first')
+  return record(
+    asked,
+    { system, provider: system.provider, answers: draft.answers, level, offered },
+    level === 'low' ? 'publication' : 'first',
+  )
 }
 
 /** Of a low-risk system only what lets it be recognised is needed: publication is a gift (Law art. 10.3). */
-export const lackingForPublication = (answers: Answers) => (['name', 'providerName', 'purpose'] as const).filter((key) => answers[key] === undefined)
+export const lackingForPublication = (answers: Answers) =>
+  (['name', 'providerName', 'purpose'] as const).filter((key) => answers[key] === undefined)
 
 /** The declared result a draft holds, if there is one yet. */
 export function declaredIn(result: Readonly<Record<string, unknown>>): { level: Level; offered: Offered } | undefined {
@@ -70,13 +114,26 @@ export function declaredIn(result: Readonly<Record<string, unknown>>): { level: 
   return { level, offered: offered.success ? offered.data : {} }
 }
 
-async function record(asked: Acting, d: Declaration, kind: 'first' | 'publication', origin?: Origin): Promise<Outcome<Confirmation>> {
+async function record(
+  asked: Acting,
+  d: Declaration,
+  kind: 'first' | 'publication',
+  origin?: Origin,
+): Promise<Outcome<Confirmation>> {
   const at = asked.now()
   const { offered } = d
-  const against = kind === 'first' ? againstNotice(d.level, offered.facts, offered.firstUse, dayOf(at)) : againstPublication(d.level, offered.facts)
+  const against =
+    kind === 'first'
+      ? againstNotice(d.level, offered.facts, offered.firstUse, dayOf(at))
+      : againstPublication(d.level, offered.facts)
   if (against.length > 0) return refuse(...against)
   const judgement = await judged(asked, offered.facts, at)
-  const possibleDuplicates = await listSameName(asked.db, d.provider, d.answers.name ?? '', d.answers.internalCode ?? d.system?.id ?? '')
+  const possibleDuplicates = await listSameName(
+    asked.db,
+    d.provider,
+    d.answers.name ?? '',
+    d.answers.internalCode ?? d.system?.id ?? '',
+  )
   const recorded = await putOnRecord(asked, {
     ...(d.system ? { system: d.system } : {}),
     provider: d.provider,
@@ -92,7 +149,15 @@ async function record(asked: Acting, d: Declaration, kind: 'first' | 'publicatio
     const linked = await linkDeployer(asked, recorded.value.system.id, { ...deployer, party: null, until: null })
     if (!linked.ok) return linked
   }
-  const declared: Declared = { ...columnsOf(d.level, null, offered), trigger: null, completedOn: null, reason: null, possibleDuplicates, difference: difference(d.level, judgement), clock: null }
+  const declared: Declared = {
+    ...columnsOf(d.level, null, offered),
+    trigger: null,
+    completedOn: null,
+    reason: null,
+    possibleDuplicates,
+    difference: difference(d.level, judgement),
+    clock: null,
+  }
   return stamp(asked, recorded.value, kind, declared, judgement, origin ?? { channel: 'portal', receivedAt: at })
 }
 
@@ -100,7 +165,11 @@ async function record(asked: Acting, d: Declaration, kind: 'first' | 'publicatio
  * Notifies a new result after a review (Decree art. 11): higher within 15 working days of its completion, with the
  * measures of the new level at once; lower whenever the provider likes. Late is accepted and marked.
  */
-export async function reclassify(asked: Acting, aiId: string, input: ReclassificationInput): Promise<Outcome<Confirmation>> {
+export async function reclassify(
+  asked: Acting,
+  aiId: string,
+  input: ReclassificationInput,
+): Promise<Outcome<Confirmation>> {
   const before = await findByAiId(asked.db, aiId)
   const found = before === undefined ? undefined : await getSystem(asked, before.id)
   if (before === undefined || !found?.ok) return refuse({ code: 'system.unknown' })
@@ -123,12 +192,25 @@ export async function reclassify(asked: Acting, aiId: string, input: Reclassific
     answers,
     becomes: { level, state: before.state, ...kept, ...definedColumns(offered) },
     verb: 'reclassified',
-    data: { trigger: input.trigger, completedOn: input.completedOn, from: before.level, ...(judgement === undefined ? {} : { ruleSet: judgement.ruleSet }) },
+    data: {
+      trigger: input.trigger,
+      completedOn: input.completedOn,
+      from: before.level,
+      ...(judgement === undefined ? {} : { ruleSet: judgement.ruleSet }),
+    },
     reason: null,
     at,
   })
   if (!recorded.ok) return recorded
-  const declared: Declared = { ...columnsOf(level, before.level, offered), trigger: input.trigger, completedOn: input.completedOn, reason: input.reason ?? null, possibleDuplicates: [], difference: difference(level, judgement), clock }
+  const declared: Declared = {
+    ...columnsOf(level, before.level, offered),
+    trigger: input.trigger,
+    completedOn: input.completedOn,
+    reason: input.reason ?? null,
+    possibleDuplicates: [],
+    difference: difference(level, judgement),
+    clock,
+  }
   return stamp(asked, recorded.value, 'reclassification', declared, judgement, { channel: 'portal', receivedAt: at })
 }
 
@@ -139,15 +221,37 @@ async function judged(asked: Acting, facts: Facts | undefined, at: Instant): Pro
 }
 
 type Columns = Pick<Recorded, 'sectors' | 'entries' | 'firstUse'>
-const offeredColumns = (o: Offered): Columns => ({ sectors: o.sectors ?? sectorsIn(o.facts), entries: o.entries ?? [], firstUse: o.firstUse ?? null })
-const definedColumns = (o: Offered): Partial<Columns> => ({ ...(o.sectors ? { sectors: o.sectors } : {}), ...(o.entries ? { entries: o.entries } : {}), ...(o.firstUse ? { firstUse: o.firstUse } : {}) })
-const columnsOf = (level: Level, previousLevel: Level | null, o: Offered) => ({ level, previousLevel, ...offeredColumns(o) })
+const offeredColumns = (o: Offered): Columns => ({
+  sectors: o.sectors ?? sectorsIn(o.facts),
+  entries: o.entries ?? [],
+  firstUse: o.firstUse ?? null,
+})
+const definedColumns = (o: Offered): Partial<Columns> => ({
+  ...(o.sectors ? { sectors: o.sectors } : {}),
+  ...(o.entries ? { entries: o.entries } : {}),
+  ...(o.firstUse ? { firstUse: o.firstUse } : {}),
+})
+const columnsOf = (level: Level, previousLevel: Level | null, o: Offered) => ({
+  level,
+  previousLevel,
+  ...offeredColumns(o),
+})
 
 /** Sectors need not be asked twice where the tool's answers name them. */
-const sectorsIn = (facts: Facts = {}): SectorName[] => Object.keys(facts).flatMap((key) => (key.startsWith('sector.') && facts[key] === true ? [key.slice(7) as SectorName] : []))
+const sectorsIn = (facts: Facts = {}): SectorName[] =>
+  Object.keys(facts).flatMap((key) =>
+    key.startsWith('sector.') && facts[key] === true ? [key.slice(7) as SectorName] : [],
+  )
 
 /** Number, receipt, signature, notice row and the mail that tells the organisation. */
-async function stamp(asked: Acting, { system, version }: RecordedNow, kind: Notice['kind'], declared: Declared, judgement: Judgement | undefined, origin: Origin): Promise<Outcome<Confirmation>> {
+async function stamp(
+  asked: Acting,
+  { system, version }: RecordedNow,
+  kind: Notice['kind'],
+  declared: Declared,
+  judgement: Judgement | undefined,
+  origin: Origin,
+): Promise<Outcome<Confirmation>> {
   const recordedAt = version.at
   const number = noticeNumber(recordedAt, await nextNumber(asked.db))
   const receipt = receiptOf(system, {
@@ -162,10 +266,27 @@ async function stamp(asked: Acting, { system, version }: RecordedNow, kind: Noti
     issuer: asked.site.url,
     legalValue: asked.site.mode === 'production',
   })
-  const notice: Notice = { number, system: system.id, kind, ...origin, recordedAt, declared, receipt, jws: await asked.keys.sign(receipt as unknown as Json) }
+  const notice: Notice = {
+    number,
+    system: system.id,
+    kind,
+    ...origin,
+    recordedAt,
+    declared,
+    receipt,
+    jws: await asked.keys.sign(receipt as unknown as Json),
+  }
   await insertNotice(asked.db, notice, judgement, actorId(asked.actor))
   for (const member of await membersToNotify(asked.db, system.provider))
-    await post(asked.db, { about: `notice ${number} to ${member.email}`, to: member.email, ...confirmationMail(member.lang, receipt, asked.site.url) }, recordedAt)
+    await post(
+      asked.db,
+      {
+        about: `notice ${number} to ${member.email}`,
+        to: member.email,
+        ...confirmationMail(member.lang, receipt, asked.site.url),
+      },
+      recordedAt,
+    )
   return done(confirmationOf(asked.site.url, notice))
 }
 
@@ -182,10 +303,11 @@ export const confirmationOf = (site: string, n: Notice): Confirmation => ({
 export async function getNotice(asked: Acting, number: string): Promise<Outcome<{ notice: Notice; system: Recorded }>> {
   const notice = await findNotice(asked.db, number)
   const system = notice === undefined ? undefined : await getSystem(asked, notice.system)
-  if (notice === undefined || system === undefined || !system.ok || !isRecorded(system.value)) return no('notice.unknown')
+  if (notice === undefined || system === undefined || !system.ok || !isRecorded(system.value))
+    return no('notice.unknown')
   return done({ notice, system: system.value })
 }
 
 /** What the tool would say of a draft, before it is sent; nothing where no answers were offered. */
-export const toolSays = (offered: Offered, level: Level, on: Day) => difference(level, offered.facts && Object.keys(offered.facts).length > 0 ? judge(offered.facts, on) : undefined)
-
+export const toolSays = (offered: Offered, level: Level, on: Day) =>
+  difference(level, offered.facts && Object.keys(offered.facts).length > 0 ? judge(offered.facts, on) : undefined)

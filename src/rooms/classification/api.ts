@@ -9,7 +9,10 @@ export const createNotice = api({
   method: 'post',
   path: '/notices',
   who: { scope: 'notices:write' },
-  summary: { vi: 'Thông báo kết quả phân loại; nhận ngay AI-ID và xác nhận', en: 'Notify a classification result; AI-ID and receipt come at once' },
+  summary: {
+    vi: 'Thông báo kết quả phân loại; nhận ngay AI-ID và xác nhận',
+    en: 'Notify a classification result; AI-ID and receipt come at once',
+  },
   body: NoticeInput,
   output: Confirmation,
   status: 201,

@@ -16,12 +16,27 @@ const { kit, owner } = await freshDatabase()
 
 const PROVIDER = uuidv7() as PartyId
 const STRANGER = uuidv7() as PartyId
-const filer = (party: PartyId): Actor => ({ kind: 'program', key: 'k1', acting: { party, name: 'Thư viện Ô', role: 'filer' }, scopes: ['notices:write'] })
+const filer = (party: PartyId): Actor => ({
+  kind: 'program',
+  key: 'k1',
+  acting: { party, name: 'Thư viện Ô', role: 'filer' },
+  scopes: ['notices:write'],
+})
 const asked = { ...kit, actor: filer(PROVIDER) }
 
 before(async () => {
   for (const id of [PROVIDER, STRANGER])
-    await kit.db.insertInto('party').values({ id, kind: 'organisation', name: 'Thư viện Ô', address: '1 Bến Sông', contact: 'o@thuvien.example', created_at: kit.now() }).execute()
+    await kit.db
+      .insertInto('party')
+      .values({
+        id,
+        kind: 'organisation',
+        name: 'Thư viện Ô',
+        address: '1 Bến Sông',
+        contact: 'o@thuvien.example',
+        created_at: kit.now(),
+      })
+      .execute()
 })
 
 const dossier = (more: Partial<Dossier> = {}): Dossier => ({
@@ -43,14 +58,16 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
   transparencyMeasures: 'Báo rõ là máy trả lời',
   ...more,
 })
-const input = (more: Partial<NoticeInput> = {}): NoticeInput => NoticeInput.parse({ dossier: dossier(), result: { level: 'medium' }, ...more })
+const input = (more: Partial<NoticeInput> = {}): NoticeInput =>
+  NoticeInput.parse({ dossier: dossier(), result: { level: 'medium' }, ...more })
 
 const value = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) assert.fail(JSON.stringify(outcome.refusals))
   return outcome.value
 }
 const codes = (outcome: Outcome<unknown>): string[] => (outcome.ok ? [] : outcome.refusals.map((r) => r.code))
-const count = async (table: string): Promise<number> => Number((await owner.query(`select count(*) as n from ${table}`)).rows[0].n)
+const count = async (table: string): Promise<number> =>
+  Number((await owner.query(`select count(*) as n from ${table}`)).rows[0].n)
 
 test('a notice is recorded at once with AI-ID, number, time and a receipt anyone can verify (N14.4)', async () => {
   const { receipt, jws } = value(await notify(asked, input()))
@@ -73,7 +90,9 @@ test('row, event, dossier version, notice and log leaf stand together', async ()
   assert.equal(system.state, 'declared')
   const [event] = await listEvents(kit.db, system.id)
   assert.equal(event?.verb, 'notified')
-  const { rows } = await owner.query(`select convert_from(body, 'UTF8') as body from log_leaf where id = $1`, [event?.data.leaf])
+  const { rows } = await owner.query(`select convert_from(body, 'UTF8') as body from log_leaf where id = $1`, [
+    event?.data.leaf,
+  ])
   const leaf = JSON.parse(rows[0].body) as { type: string; subject: string; groups: object }
   assert.equal(leaf.type, 'system.notified')
   assert.equal(leaf.subject, receipt.aiId)
@@ -95,11 +114,24 @@ test('a system of state secrecy, defence, security or party affairs is refused a
 })
 
 test('the declaration stands as declared where the tool would answer otherwise, and the difference is recorded', async () => {
-  const facts = { screen: 'system', 'sector.education': false, 'sector.ethnic-religion': false, 'sector.health': false, 'sector.banking': false, 'sector.litigation': false, 'sector.transport': false, 'sector.finance': false, 'medium.interlocutor': false, 'medium.content': false }
+  const facts = {
+    screen: 'system',
+    'sector.education': false,
+    'sector.ethnic-religion': false,
+    'sector.health': false,
+    'sector.banking': false,
+    'sector.litigation': false,
+    'sector.transport': false,
+    'sector.finance': false,
+    'medium.interlocutor': false,
+    'medium.content': false,
+  }
   const { receipt, difference } = value(await notify(asked, input({ offered: { facts } as never })))
   assert.equal(receipt.level, 'medium')
   assert.equal(difference?.tool, 'low')
-  const { rows } = await owner.query('select differs, rule_set, judgement from notice where number = $1', [receipt.number])
+  const { rows } = await owner.query('select differs, rule_set, judgement from notice where number = $1', [
+    receipt.number,
+  ])
   assert.equal(rows[0].differs, true)
   assert.equal(rows[0].judgement.ruleSet, rows[0].rule_set)
 })
@@ -117,23 +149,33 @@ test('the same internal code of the same provider is the same system: refused wi
 test('the same name under another code is recorded with a visible possible duplicate', async () => {
   const name = 'Máy gợi ý đường về'
   const first = value(await notify(asked, input({ dossier: dossier({ name }) })))
-  const second = value(await notify(asked, input({ dossier: dossier({ name: 'máy  gợi ý đường về'.replace('  ', ' ') }) })))
+  const second = value(
+    await notify(asked, input({ dossier: dossier({ name: 'máy  gợi ý đường về'.replace('  ', ' ') }) })),
+  )
   assert.deepEqual(second.possibleDuplicates, [first.receipt.aiId])
 })
 
 test('a notice received earlier by the interim channel keeps its original time (N46)', async () => {
-  const { receipt } = value(await notify(asked, input(), { channel: 'interim', receivedAt: '2026-05-20T03:00:00.000Z' }))
+  const { receipt } = value(
+    await notify(asked, input(), { channel: 'interim', receivedAt: '2026-05-20T03:00:00.000Z' }),
+  )
   assert.equal(receipt.channel, 'interim')
   assert.equal(receipt.receivedAt, '2026-05-20T03:00:00.000Z')
   assert.equal(receipt.recordedAt, kit.now())
 })
 
 test('a viewer does not notify, nor does anybody for another organisation', async () => {
-  const viewer: Actor = { kind: 'program', key: 'k2', acting: { party: PROVIDER, name: '', role: 'viewer' }, scopes: [] }
+  const viewer: Actor = {
+    kind: 'program',
+    key: 'k2',
+    acting: { party: PROVIDER, name: '', role: 'viewer' },
+    scopes: [],
+  }
   assert.deepEqual(codes(await notify({ ...asked, actor: viewer }, input())), ['notice.no-organisation'])
 })
 
-const review = (level: string, completedOn: string, more: object = {}): ReclassificationInput => ReclassificationInput.parse({ trigger: 'significant-change', completedOn, result: { level }, ...more })
+const review = (level: string, completedOn: string, more: object = {}): ReclassificationInput =>
+  ReclassificationInput.parse({ trigger: 'significant-change', completedOn, result: { level }, ...more })
 
 test('a reclassification to a higher level within 15 working days is in time, later it is accepted and marked (N11.3.a)', async () => {
   kit.setNow('2026-11-02T02:00:00.000Z')
@@ -156,12 +198,18 @@ test('a lower level may be notified whenever the provider likes, without a clock
 
 test('the same level is no reclassification, and a review that is still to come is none either (N11.4)', async () => {
   const one = value(await notify(asked, input())).receipt
-  assert.deepEqual(codes(await reclassify(asked, one.aiId, review('medium', '2027-01-01'))), ['reclassification.same-level', 'notice.day-to-come'])
+  assert.deepEqual(codes(await reclassify(asked, one.aiId, review('medium', '2027-01-01'))), [
+    'reclassification.same-level',
+    'notice.day-to-come',
+  ])
 })
 
 test("another organisation's system does not exist for whoever may not see it", async () => {
   const one = value(await notify(asked, input())).receipt
-  assert.deepEqual(codes(await reclassify({ ...asked, actor: filer(STRANGER) }, one.aiId, review('high', '2026-10-12'))), ['system.unknown'])
+  assert.deepEqual(
+    codes(await reclassify({ ...asked, actor: filer(STRANGER) }, one.aiId, review('high', '2026-10-12'))),
+    ['system.unknown'],
+  )
 })
 
 test('a retired system is not reclassified', async () => {
@@ -185,7 +233,12 @@ test('a draft is sent only when nothing is missing, all gaps said at once, and t
 
 test('a low-risk system is published with a name, a provider and a purpose, and nothing more is shown (L10.3)', async () => {
   const draft = value(await startDraft(asked, PROVIDER, 'Bộ lọc thư rác'))
-  value(await saveDraft(asked, draft.id, 2, (d) => ({ answers: { ...d.answers, purpose: 'Lọc thư rác', users: ['Nhân viên'] }, result: { level: 'low' } })))
+  value(
+    await saveDraft(asked, draft.id, 2, (d) => ({
+      answers: { ...d.answers, purpose: 'Lọc thư rác', users: ['Nhân viên'] },
+      result: { level: 'low' },
+    })),
+  )
   const { receipt } = value(await send(asked, draft.id))
   assert.equal(receipt.kind, 'publication')
   const { rows } = await owner.query('select public from system where ai_id = $1', [receipt.aiId])

@@ -50,31 +50,82 @@ function form(asked: AskedPage, system: Recorded, typed: Typed, problems: Proble
     title,
     back: { text: system.name, href: to(`/systems/${system.id}`) },
     unlisted: true,
-    problems: FIELDS.flatMap((field) => (problems[field] === undefined ? [] : [{ href: field === 'completedOn' ? '#completedOn-day' : `#${field}`, text: problems[field] }])),
+    problems: FIELDS.flatMap((field) =>
+      problems[field] === undefined
+        ? []
+        : [{ href: field === 'completedOn' ? '#completedOn-day' : `#${field}`, text: problems[field] }],
+    ),
     children: (
       <>
         <h1>{title}</h1>
         <p>
-          {w('Mức hiện tại:', 'Present level:')} <strong>{LEVEL_WORDS[system.level][lang]}</strong>. {w('Mã định danh không thay đổi.', 'The AI-ID stays the same.')} <Cite {...citeLink(lang, 'N11.4')} />
+          {w('Mức hiện tại:', 'Present level:')} <strong>{LEVEL_WORDS[system.level][lang]}</strong>.{' '}
+          {w('Mã định danh không thay đổi.', 'The AI-ID stays the same.')} <Cite {...citeLink(lang, 'N11.4')} />
         </p>
         <Banner title={w('Thời hạn', 'Time limits')}>
           <p>
-            {w('Lên mức cao hơn: thông báo trong 15 ngày làm việc kể từ ngày hoàn thành rà soát và áp dụng ngay các biện pháp của mức mới.', 'To a higher level: notify within 15 working days of completing the review, and apply the measures of the new level at once.')} <Cite {...citeLink(lang, RECLASSIFICATION.higher.cite)} />
+            {w(
+              'Lên mức cao hơn: thông báo trong 15 ngày làm việc kể từ ngày hoàn thành rà soát và áp dụng ngay các biện pháp của mức mới.',
+              'To a higher level: notify within 15 working days of completing the review, and apply the measures of the new level at once.',
+            )}{' '}
+            <Cite {...citeLink(lang, RECLASSIFICATION.higher.cite)} />
           </p>
-          <p>{w(`Nếu rà soát xong hôm nay, thời hạn là hết ${showWeekday(due, lang)}.`, `If the review was completed today, the limit is the end of ${showWeekday(due, lang)}.`)}</p>
+          <p>
+            {w(
+              `Nếu rà soát xong hôm nay, thời hạn là hết ${showWeekday(due, lang)}.`,
+              `If the review was completed today, the limit is the end of ${showWeekday(due, lang)}.`,
+            )}
+          </p>
           {provisional.length === 0 ? null : <p class="soft">{provisionalWords(provisional, lang)}</p>}
           <p>
             {RECLASSIFICATION.lower.duty[lang]} <Cite {...citeLink(lang, RECLASSIFICATION.lower.cite)} />
           </p>
         </Banner>
         <FormShell action={to(`/systems/${system.id}/reclassify`)} once={once}>
-          <Radios name="trigger" legend={w('Vì sao phải rà soát?', 'Why was it reviewed?')} legendAs="h2" value={typed.trigger} error={problems.trigger} options={RECLASSIFICATION.triggers.map((t) => ({ value: t.id, label: t.text[lang], hint: <Cite {...citeLink(lang, t.cite)} /> }))} />
+          <Radios
+            name="trigger"
+            legend={w('Vì sao phải rà soát?', 'Why was it reviewed?')}
+            legendAs="h2"
+            value={typed.trigger}
+            error={problems.trigger}
+            options={RECLASSIFICATION.triggers.map((t) => ({
+              value: t.id,
+              label: t.text[lang],
+              hint: <Cite {...citeLink(lang, t.cite)} />,
+            }))}
+          />
           <p class="soft">
-            {w('Không phải phân loại lại khi chỉ có:', 'No reclassification is needed for:')} {RECLASSIFICATION.notTriggers.map((t) => t.text[lang].toLocaleLowerCase(lang)).join('; ')}. <Cite {...citeLink(lang, 'N11.4')} />
+            {w('Không phải phân loại lại khi chỉ có:', 'No reclassification is needed for:')}{' '}
+            {RECLASSIFICATION.notTriggers.map((t) => t.text[lang].toLocaleLowerCase(lang)).join('; ')}.{' '}
+            <Cite {...citeLink(lang, 'N11.4')} />
           </p>
-          <DateField name="completedOn" legend={w('Ngày hoàn thành rà soát', 'Day the review was completed')} legendAs="h2" labels={lang === 'vi' ? { day: 'Ngày', month: 'Tháng', year: 'Năm' } : { day: 'Day', month: 'Month', year: 'Year' }} values={typed.completedOn} error={problems.completedOn} />
-          <LevelField lang={lang} value={typed.level} error={problems.level} legend={w('Mức rủi ro mới', 'New risk level')} />
-          <TextArea name="reason" label={w('Lý do (không bắt buộc)', 'Reason (optional)')} labelAs="h2" value={typed.reason} rows={4} maxlength={4000} error={problems.reason} />
+          <DateField
+            name="completedOn"
+            legend={w('Ngày hoàn thành rà soát', 'Day the review was completed')}
+            legendAs="h2"
+            labels={
+              lang === 'vi'
+                ? { day: 'Ngày', month: 'Tháng', year: 'Năm' }
+                : { day: 'Day', month: 'Month', year: 'Year' }
+            }
+            values={typed.completedOn}
+            error={problems.completedOn}
+          />
+          <LevelField
+            lang={lang}
+            value={typed.level}
+            error={problems.level}
+            legend={w('Mức rủi ro mới', 'New risk level')}
+          />
+          <TextArea
+            name="reason"
+            label={w('Lý do (không bắt buộc)', 'Reason (optional)')}
+            labelAs="h2"
+            value={typed.reason}
+            rows={4}
+            maxlength={4000}
+            error={problems.reason}
+          />
           <Buttons>
             <Button>{w('Gửi thông báo phân loại lại', 'Send the notice of reclassification')}</Button>
           </Buttons>
@@ -108,26 +159,57 @@ const sendReclassify = page({
     if (input === undefined) return done({ show: form(asked, system, typed, problems), status: 422 })
     const sent = await reclassify(asked, system.aiId, input)
     if (sent.ok) return done({ goTo: asked.to(`/notices/${sent.value.receipt.number}`) })
-    const at = sent.refusals.flatMap((r) => (r.code === 'reclassification.same-level' ? [['level', SAYS[r.code][asked.lang]]] : r.code === 'notice.day-to-come' ? [['completedOn', SAYS[r.code][asked.lang]]] : []))
-    return at.length === sent.refusals.length ? done({ show: form(asked, system, typed, Object.fromEntries(at) as Problems), status: 422 }) : sent
+    const at = sent.refusals.flatMap((r) =>
+      r.code === 'reclassification.same-level'
+        ? [['level', SAYS[r.code][asked.lang]]]
+        : r.code === 'notice.day-to-come'
+          ? [['completedOn', SAYS[r.code][asked.lang]]]
+          : [],
+    )
+    return at.length === sent.refusals.length
+      ? done({ show: form(asked, system, typed, Object.fromEntries(at) as Problems), status: 422 })
+      : sent
   },
 })
 
 function read(asked: AskedPage, posted: Form) {
   const w = say(asked.lang)
   const completed = dayIn(posted, 'completedOn')
-  const typed: Typed = { trigger: textIn(posted, 'trigger'), completedOn: completed.values, level: textIn(posted, 'level'), reason: textIn(posted, 'reason') }
+  const typed: Typed = {
+    trigger: textIn(posted, 'trigger'),
+    completedOn: completed.values,
+    level: textIn(posted, 'level'),
+    reason: textIn(posted, 'reason'),
+  }
   const level = LEVELS.find((l) => l === typed.level)
   const trigger = TRIGGERS.find((t) => t === typed.trigger)
   const reason = typed.reason.trim()
   const problems: Problems = {
     ...(trigger === undefined ? { trigger: w('Hãy chọn lý do rà soát.', 'Choose why it was reviewed.') } : {}),
-    ...(completed.day === undefined || completed.day === 'wrong' ? { completedOn: w('Hãy ghi ngày hoàn thành rà soát, ví dụ 15 8 2026.', 'Give the day the review was completed, such as 15 8 2026.') } : {}),
+    ...(completed.day === undefined || completed.day === 'wrong'
+      ? {
+          completedOn: w(
+            'Hãy ghi ngày hoàn thành rà soát, ví dụ 15 8 2026.',
+            'Give the day the review was completed, such as 15 8 2026.',
+          ),
+        }
+      : {}),
     ...(level === undefined ? { level: w('Hãy chọn mức rủi ro mới.', 'Choose the new level.') } : {}),
     ...(reason.length > 4000 ? { reason: w('Nội dung dài tối đa 4.000 ký tự.', 'At most 4,000 characters.') } : {}),
   }
-  const complete = level !== undefined && trigger !== undefined && completed.day !== undefined && completed.day !== 'wrong' && Object.keys(problems).length === 0
-  return { typed, problems, input: complete ? { trigger, completedOn: completed.day as never, result: { level }, ...(reason === '' ? {} : { reason }) } : undefined }
+  const complete =
+    level !== undefined &&
+    trigger !== undefined &&
+    completed.day !== undefined &&
+    completed.day !== 'wrong' &&
+    Object.keys(problems).length === 0
+  return {
+    typed,
+    problems,
+    input: complete
+      ? { trigger, completedOn: completed.day as never, result: { level }, ...(reason === '' ? {} : { reason }) }
+      : undefined,
+  }
 }
 
 export const reclassifyPages: readonly Route[] = [showReclassify, sendReclassify]

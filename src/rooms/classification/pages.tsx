@@ -18,7 +18,15 @@ import { TaskList, type Task } from '../../web/parts/task-list/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
 import { findDraft, getSystem, lacking, listAttachments, offers } from '../systems/actions.ts'
-import { type Draft, isRecorded, LEVEL_WORDS, type Recorded, SECTOR_WORDS, STATE_WORDS, type System } from '../systems/schema.ts'
+import {
+  type Draft,
+  isRecorded,
+  LEVEL_WORDS,
+  type Recorded,
+  SECTOR_WORDS,
+  STATE_WORDS,
+  type System,
+} from '../systems/schema.ts'
 import { declaredIn, getNotice, lackingForPublication, listNotices } from './actions.ts'
 import { reclassifyPages } from './pages-reclassify.tsx'
 import { resultPages } from './pages-result.tsx'
@@ -28,7 +36,15 @@ import { KIND_WORDS, provisionalWords, RECEIPT_WORDS, receiptRows } from './word
 
 const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 
-const STATE_TONE = { draft: 'quiet', declared: 'quiet', 'in-use': 'active', suspended: 'suspended', recalled: 'recalled', retired: 'quiet', withdrawn: 'quiet' } as const
+const STATE_TONE = {
+  draft: 'quiet',
+  declared: 'quiet',
+  'in-use': 'active',
+  suspended: 'suspended',
+  recalled: 'recalled',
+  retired: 'quiet',
+  withdrawn: 'quiet',
+} as const
 
 // ————— one system: what it is, what one can do now —————
 
@@ -42,7 +58,9 @@ const showSystem = page({
     if (!found.ok) return found
     const system = found.value
     const draft = await findDraft(asked.db, system.id)
-    return done({ show: isRecorded(system) ? await overview(asked, system, draft) : await taskList(asked, system, draft) })
+    return done({
+      show: isRecorded(system) ? await overview(asked, system, draft) : await taskList(asked, system, draft),
+    })
   },
 })
 
@@ -59,14 +77,41 @@ async function taskList(asked: AskedPage, system: System, draft: Draft | undefin
     return {
       text: part.label[lang],
       href: to(`/systems/${system.id}/dossier/${part.id}`),
-      status: n === 0 ? { label: w('Đã đủ', 'Complete'), tone: 'done' } : { label: w(`Còn thiếu ${n}`, `${n} missing`), tone: 'todo' },
+      status:
+        n === 0
+          ? { label: w('Đã đủ', 'Complete'), tone: 'done' }
+          : { label: w(`Còn thiếu ${n}`, `${n} missing`), tone: 'todo' },
     }
   })
   const tasks: Task[] = [
-    { text: w('Kết quả phân loại', 'Classification result'), href: to(`/systems/${system.id}/result`), hint: declared && LEVEL_WORDS[declared.level][lang], status: declared ? { label: w('Đã đủ', 'Complete'), tone: 'done' } : { label: w('Chưa khai', 'Not declared'), tone: 'todo' } },
+    {
+      text: w('Kết quả phân loại', 'Classification result'),
+      href: to(`/systems/${system.id}/result`),
+      hint: declared && LEVEL_WORDS[declared.level][lang],
+      status: declared
+        ? { label: w('Đã đủ', 'Complete'), tone: 'done' }
+        : { label: w('Chưa khai', 'Not declared'), tone: 'todo' },
+    },
     ...parts,
-    { text: w('Tài liệu kèm theo', 'Documents beside the dossier'), href: to(`/systems/${system.id}/files`), hint: w('Không bắt buộc: thẻ mô hình, thẻ hệ thống, DPIA có thể thay một số phần', 'Optional: a model card, system card or DPIA may stand for some parts'), status: { label: files.length === 0 ? w('Không bắt buộc', 'Optional') : w(`${files.length} tệp`, `${files.length} files`), tone: files.length === 0 ? 'later' : 'done' } },
-    { text: w('Kiểm tra và gửi', 'Check and send'), href: ready ? to(`/systems/${system.id}/check`) : undefined, status: ready ? { label: w('Sẵn sàng', 'Ready'), tone: 'todo' } : { label: w('Chưa làm được', 'Not yet'), tone: 'later' } },
+    {
+      text: w('Tài liệu kèm theo', 'Documents beside the dossier'),
+      href: to(`/systems/${system.id}/files`),
+      hint: w(
+        'Không bắt buộc: thẻ mô hình, thẻ hệ thống, DPIA có thể thay một số phần',
+        'Optional: a model card, system card or DPIA may stand for some parts',
+      ),
+      status: {
+        label: files.length === 0 ? w('Không bắt buộc', 'Optional') : w(`${files.length} tệp`, `${files.length} files`),
+        tone: files.length === 0 ? 'later' : 'done',
+      },
+    },
+    {
+      text: w('Kiểm tra và gửi', 'Check and send'),
+      href: ready ? to(`/systems/${system.id}/check`) : undefined,
+      status: ready
+        ? { label: w('Sẵn sàng', 'Ready'), tone: 'todo' }
+        : { label: w('Chưa làm được', 'Not yet'), tone: 'later' },
+    },
   ]
   return asked.page({
     title: system.name || w('Hệ thống chưa đặt tên', 'Unnamed system'),
@@ -75,12 +120,24 @@ async function taskList(asked: AskedPage, system: System, draft: Draft | undefin
     children: (
       <>
         <h1>{system.name}</h1>
-        <p class="lead">{w('Hồ sơ gồm bốn phần. Gửi xong, Cổng ghi nhận ngay và cấp mã định danh (AI-ID): không có bước xét duyệt.', 'The dossier has four parts. Once sent it is recorded at once with its AI-ID: nobody has to approve it.')}</p>
+        <p class="lead">
+          {w(
+            'Hồ sơ gồm bốn phần. Gửi xong, Cổng ghi nhận ngay và cấp mã định danh (AI-ID): không có bước xét duyệt.',
+            'The dossier has four parts. Once sent it is recorded at once with its AI-ID: nobody has to approve it.',
+          )}
+        </p>
         <p>
           <Cite {...citeLink(lang, 'N14.4')} /> <Cite {...citeLink(lang, 'N12')} />
         </p>
         <TaskList tasks={tasks} />
-        {draft === undefined ? null : <p class="soft">{w(`Bản nháp chỉ tổ chức của bạn xem được. Lưu lần cuối ${showMoment(draft.savedAt, lang)}.`, `Only your organisation sees this draft. Last saved ${showMoment(draft.savedAt, lang)}.`)}</p>}
+        {draft === undefined ? null : (
+          <p class="soft">
+            {w(
+              `Bản nháp chỉ tổ chức của bạn xem được. Lưu lần cuối ${showMoment(draft.savedAt, lang)}.`,
+              `Only your organisation sees this draft. Last saved ${showMoment(draft.savedAt, lang)}.`,
+            )}
+          </p>
+        )}
       </>
     ),
   })
@@ -94,12 +151,57 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
   const ended = system.state === 'withdrawn' || system.state === 'retired'
   const at = (path: string) => to(`/systems/${system.id}${path}`)
   const doNow: readonly { readonly href: string; readonly text: string; readonly about: string }[] = [
-    ...(mine ? [{ href: at('/use'), text: w('Thay đổi tình trạng sử dụng', 'Change the state of use'), about: w('Đưa vào sử dụng, tạm dừng, thu hồi, ngừng sử dụng hoặc rút thông báo.', 'Put into use, suspend, recall, retire or withdraw.') }] : []),
-    ...(system.state === 'withdrawn' ? [] : [{ href: draft === undefined ? at('/update') : at('/changes'), text: draft === undefined ? w('Cập nhật hoặc đính chính hồ sơ', 'Update or correct the dossier') : w('Tiếp tục bản cập nhật đang soạn', 'Go on with the update under way'), about: w('Phiên bản cũ được giữ nguyên.', 'Earlier versions are kept.') }]),
-    ...(ended ? [] : [{ href: at('/reclassify'), text: w('Phân loại lại', 'Reclassify'), about: w('Khi có thay đổi đáng kể, sự cố nghiêm trọng hoặc yêu cầu của cơ quan có thẩm quyền.', 'After a significant change, a serious incident or an order of the competent agency.') }]),
-    { href: at('/deployers'), text: w('Bên triển khai', 'Deployers'), about: w('Ai đang triển khai hệ thống, từ khi nào.', 'Who deploys the system, and since when.') },
-    { href: at('/files'), text: w('Tài liệu kèm theo', 'Documents beside the dossier'), about: w('Thẻ mô hình, thẻ hệ thống, DPIA.', 'Model card, system card, DPIA.') },
-    { href: at('/history'), text: w('Lịch sử và các phiên bản', 'History and versions'), about: w('Mọi thay đổi đều được ghi lại.', 'Every change is on the record.') },
+    ...(mine
+      ? [
+          {
+            href: at('/use'),
+            text: w('Thay đổi tình trạng sử dụng', 'Change the state of use'),
+            about: w(
+              'Đưa vào sử dụng, tạm dừng, thu hồi, ngừng sử dụng hoặc rút thông báo.',
+              'Put into use, suspend, recall, retire or withdraw.',
+            ),
+          },
+        ]
+      : []),
+    ...(system.state === 'withdrawn'
+      ? []
+      : [
+          {
+            href: draft === undefined ? at('/update') : at('/changes'),
+            text:
+              draft === undefined
+                ? w('Cập nhật hoặc đính chính hồ sơ', 'Update or correct the dossier')
+                : w('Tiếp tục bản cập nhật đang soạn', 'Go on with the update under way'),
+            about: w('Phiên bản cũ được giữ nguyên.', 'Earlier versions are kept.'),
+          },
+        ]),
+    ...(ended
+      ? []
+      : [
+          {
+            href: at('/reclassify'),
+            text: w('Phân loại lại', 'Reclassify'),
+            about: w(
+              'Khi có thay đổi đáng kể, sự cố nghiêm trọng hoặc yêu cầu của cơ quan có thẩm quyền.',
+              'After a significant change, a serious incident or an order of the competent agency.',
+            ),
+          },
+        ]),
+    {
+      href: at('/deployers'),
+      text: w('Bên triển khai', 'Deployers'),
+      about: w('Ai đang triển khai hệ thống, từ khi nào.', 'Who deploys the system, and since when.'),
+    },
+    {
+      href: at('/files'),
+      text: w('Tài liệu kèm theo', 'Documents beside the dossier'),
+      about: w('Thẻ mô hình, thẻ hệ thống, DPIA.', 'Model card, system card, DPIA.'),
+    },
+    {
+      href: at('/history'),
+      text: w('Lịch sử và các phiên bản', 'History and versions'),
+      about: w('Mọi thay đổi đều được ghi lại.', 'Every change is on the record.'),
+    },
   ]
   return asked.page({
     title: system.name,
@@ -109,22 +211,45 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
       <>
         <h1>{system.name}</h1>
         <p>
-          <LevelTag level={system.level} word={LEVEL_WORDS[system.level][lang]} /> <StatusTag tone={STATE_TONE[system.state]}>{STATE_WORDS[system.state][lang]}</StatusTag>
+          <LevelTag level={system.level} word={LEVEL_WORDS[system.level][lang]} />{' '}
+          <StatusTag tone={STATE_TONE[system.state]}>{STATE_WORDS[system.state][lang]}</StatusTag>
         </p>
         <SummaryList
           rows={[
             { key: 'AI-ID', value: <strong class="number">{system.aiId}</strong> },
             { key: w('Ghi nhận từ', 'On record since'), value: showMoment(system.recordedAt, lang) },
             { key: w('Thay đổi gần nhất', 'Last change'), value: showMoment(system.changedAt, lang) },
-            ...(system.firstUse === null ? [] : [{ key: w('Đưa vào sử dụng từ', 'In use since'), value: showDay(system.firstUse) }]),
-            ...(system.sectors.length === 0 ? [] : [{ key: w('Lĩnh vực', 'Fields'), value: system.sectors.map((s) => SECTOR_WORDS[s][lang]).join(', ') }]),
-            ...(system.entries.length === 0 ? [] : [{ key: w('Mục trong Danh mục', 'List entries'), value: system.entries.map((e) => <Cite {...citeLink(lang, `Q.${e}`)} />) }]),
-            { key: w('Ai đang giữ hồ sơ', 'Who holds the file'), value: w('Tổ chức của bạn; cơ quan nhà nước chỉ kiểm tra sau.', 'Your organisation; the State only checks afterwards.') },
+            ...(system.firstUse === null
+              ? []
+              : [{ key: w('Đưa vào sử dụng từ', 'In use since'), value: showDay(system.firstUse) }]),
+            ...(system.sectors.length === 0
+              ? []
+              : [{ key: w('Lĩnh vực', 'Fields'), value: system.sectors.map((s) => SECTOR_WORDS[s][lang]).join(', ') }]),
+            ...(system.entries.length === 0
+              ? []
+              : [
+                  {
+                    key: w('Mục trong Danh mục', 'List entries'),
+                    value: system.entries.map((e) => <Cite {...citeLink(lang, `Q.${e}`)} />),
+                  },
+                ]),
+            {
+              key: w('Ai đang giữ hồ sơ', 'Who holds the file'),
+              value: w(
+                'Tổ chức của bạn; cơ quan nhà nước chỉ kiểm tra sau.',
+                'Your organisation; the State only checks afterwards.',
+              ),
+            },
           ]}
         />
         {system.level === 'high' && system.state === 'declared' ? (
           <Banner tone="important" title={w('Trước khi đưa vào sử dụng', 'Before it is put into use')}>
-            <p>{w('Hệ thống rủi ro cao phải có kết quả đánh giá sự phù hợp trước khi đưa vào sử dụng.', 'A high-risk system needs its conformity result before it is put into use.')}</p>
+            <p>
+              {w(
+                'Hệ thống rủi ro cao phải có kết quả đánh giá sự phù hợp trước khi đưa vào sử dụng.',
+                'A high-risk system needs its conformity result before it is put into use.',
+              )}
+            </p>
             <p>
               <Cite {...citeLink(lang, 'L13.3')} />
             </p>
@@ -140,14 +265,17 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
             </li>
           ))}
           <li>
-            <a href={to(`/register/${system.aiId}`)}>{w('Xem trên Sổ đăng ký công khai', 'See it in the public register')}</a>
+            <a href={to(`/register/${system.aiId}`)}>
+              {w('Xem trên Sổ đăng ký công khai', 'See it in the public register')}
+            </a>
           </li>
         </ul>
         <h2>{w('Thông báo và xác nhận', 'Notices and confirmations')}</h2>
         <ul>
           {notices.map((n) => (
             <li>
-              <a href={to(`/notices/${n.number}`)}>{n.number}</a>: {KIND_WORDS[n.kind][lang]}, {LEVEL_WORDS[n.receipt.level][lang]}, {showMoment(n.receivedAt, lang)}
+              <a href={to(`/notices/${n.number}`)}>{n.number}</a>: {KIND_WORDS[n.kind][lang]},{' '}
+              {LEVEL_WORDS[n.receipt.level][lang]}, {showMoment(n.receivedAt, lang)}
             </li>
           ))}
         </ul>
@@ -176,34 +304,77 @@ const showNotice = page({
       unlisted: true,
       children: (
         <>
-          <Panel title={notice.kind === 'publication' ? w('Đã công khai', 'Published') : w('Đã tiếp nhận thông báo', 'Notice received')} label={w('Mã định danh hệ thống (AI-ID)', 'System identifier (AI-ID)')} number={receipt.aiId} />
+          <Panel
+            title={
+              notice.kind === 'publication'
+                ? w('Đã công khai', 'Published')
+                : w('Đã tiếp nhận thông báo', 'Notice received')
+            }
+            label={w('Mã định danh hệ thống (AI-ID)', 'System identifier (AI-ID)')}
+            number={receipt.aiId}
+          />
           {receipt.legalValue ? null : <Banner tone="important">{RECEIPT_WORDS.noValue[lang]}</Banner>}
           <SummaryList rows={receiptRows(receipt, lang).slice(1)} />
           <p>{RECEIPT_WORDS[notice.kind === 'publication' ? 'published' : 'meaning'][lang]}</p>
           <Facts asked={asked} notice={notice} />
           <Buttons>
-            <Button href={to(`/notices/${notice.number}/receipt.pdf`)}>{w('Tải xác nhận (PDF)', 'Download the confirmation (PDF)')}</Button>
+            <Button href={to(`/notices/${notice.number}/receipt.pdf`)}>
+              {w('Tải xác nhận (PDF)', 'Download the confirmation (PDF)')}
+            </Button>
             <Button look="secondary" href={to(`/systems/${system.id}`)}>
               {w('Đến hồ sơ hệ thống', 'Go to the system')}
             </Button>
           </Buttons>
           <h2>{w('Việc tiếp theo', 'What happens next')}</h2>
           <ul>
-            <li>{w('Không phải chờ ai xét duyệt. Cơ quan nhà nước chỉ kiểm tra sau.', 'There is nobody to wait for. The State only checks afterwards.')} <Cite {...citeLink(lang, 'N14.4')} /></li>
-            {receipt.level === 'high' ? (
-              <li>{w('Hoàn thành đánh giá sự phù hợp và công khai kết quả trước khi đưa vào sử dụng.', 'Complete the conformity assessment and publish its result before use.')} <Cite {...citeLink(lang, 'L13.3')} /> <Cite {...citeLink(lang, 'N13.6')} /></li>
-            ) : null}
-            {receipt.level === 'low' ? null : <li>{w('Giữ hồ sơ phân loại trong suốt thời gian hệ thống hoạt động và cập nhật khi có thay đổi.', 'Keep the dossier for as long as the system operates, and update it when something changes.')} <Cite {...citeLink(lang, 'N12.6')} /></li>}
             <li>
-              <a href={to(`/register/${receipt.aiId}`)}>{w('Xem bản ghi trên Sổ đăng ký công khai', 'See the record in the public register')}</a>
+              {w(
+                'Không phải chờ ai xét duyệt. Cơ quan nhà nước chỉ kiểm tra sau.',
+                'There is nobody to wait for. The State only checks afterwards.',
+              )}{' '}
+              <Cite {...citeLink(lang, 'N14.4')} />
+            </li>
+            {receipt.level === 'high' ? (
+              <li>
+                {w(
+                  'Hoàn thành đánh giá sự phù hợp và công khai kết quả trước khi đưa vào sử dụng.',
+                  'Complete the conformity assessment and publish its result before use.',
+                )}{' '}
+                <Cite {...citeLink(lang, 'L13.3')} /> <Cite {...citeLink(lang, 'N13.6')} />
+              </li>
+            ) : null}
+            {receipt.level === 'low' ? null : (
+              <li>
+                {w(
+                  'Giữ hồ sơ phân loại trong suốt thời gian hệ thống hoạt động và cập nhật khi có thay đổi.',
+                  'Keep the dossier for as long as the system operates, and update it when something changes.',
+                )}{' '}
+                <Cite {...citeLink(lang, 'N12.6')} />
+              </li>
+            )}
+            <li>
+              <a href={to(`/register/${receipt.aiId}`)}>
+                {w('Xem bản ghi trên Sổ đăng ký công khai', 'See the record in the public register')}
+              </a>
             </li>
           </ul>
-          <QrCode text={record} title={w('Mã QR đến bản ghi công khai', 'QR code of the public record')} caption={record} />
+          <QrCode
+            text={record}
+            title={w('Mã QR đến bản ghi công khai', 'QR code of the public record')}
+            caption={record}
+          />
           <Details summary={w('Bằng chứng ghi nhận', 'Proof of recording')}>
-            <p>{w('Xác nhận này được ký điện tử. Bất kỳ ai cũng kiểm tra được bằng khóa công khai của Cổng.', 'This confirmation is signed. Anyone can check it with the public keys of the portal.')}</p>
+            <p>
+              {w(
+                'Xác nhận này được ký điện tử. Bất kỳ ai cũng kiểm tra được bằng khóa công khai của Cổng.',
+                'This confirmation is signed. Anyone can check it with the public keys of the portal.',
+              )}
+            </p>
             <ul>
               <li>
-                <a href={to(`/notices/${notice.number}/receipt.jws`)}>{w('Xác nhận đã ký (JWS)', 'Signed confirmation (JWS)')}</a>
+                <a href={to(`/notices/${notice.number}/receipt.jws`)}>
+                  {w('Xác nhận đã ký (JWS)', 'Signed confirmation (JWS)')}
+                </a>
               </li>
               <li>
                 <a href={to(`/notices/${notice.number}/receipt.json`)}>{w('Nội dung (JSON)', 'Content (JSON)')}</a>
@@ -229,7 +400,12 @@ const Facts = ({ asked, notice }: { readonly asked: AskedPage; readonly notice: 
     <>
       {difference === null ? null : (
         <Banner title={w('Công cụ phân loại cho kết quả khác', 'The tool would have answered otherwise')}>
-          <p>{w('Kết quả bạn khai được giữ nguyên. Sự khác nhau này được ghi lại để kiểm tra sau.', 'What you declared stands. The difference is recorded for the later check.')}</p>
+          <p>
+            {w(
+              'Kết quả bạn khai được giữ nguyên. Sự khác nhau này được ghi lại để kiểm tra sau.',
+              'What you declared stands. The difference is recorded for the later check.',
+            )}
+          </p>
           <p>
             {difference.cites.map((c) => (
               <>
@@ -241,7 +417,12 @@ const Facts = ({ asked, notice }: { readonly asked: AskedPage; readonly notice: 
       )}
       {possibleDuplicates.length === 0 ? null : (
         <Banner title={w('Có thể trùng', 'Possible duplicate')}>
-          <p>{w('Tổ chức của bạn đã có hệ thống cùng tên với mã nội bộ khác:', 'Your organisation already has a system of this name under another internal code:')}</p>
+          <p>
+            {w(
+              'Tổ chức của bạn đã có hệ thống cùng tên với mã nội bộ khác:',
+              'Your organisation already has a system of this name under another internal code:',
+            )}
+          </p>
           <ul>
             {possibleDuplicates.map((aiId) => (
               <li>
@@ -256,13 +437,32 @@ const Facts = ({ asked, notice }: { readonly asked: AskedPage; readonly notice: 
   )
 }
 
-const ClockNote = ({ lang, clock, on }: { readonly lang: Lang; readonly clock: NonNullable<Notice['declared']['clock']>; readonly on: string }) => {
+const ClockNote = ({
+  lang,
+  clock,
+  on,
+}: {
+  readonly lang: Lang
+  readonly clock: NonNullable<Notice['declared']['clock']>
+  readonly on: string
+}) => {
   const w = say(lang)
   const due = isDay(clock.due) ? showWeekday(clock.due, lang) : clock.due
   return (
-    <Banner tone={clock.late ? 'important' : 'info'} title={clock.late ? w('Thông báo sau thời hạn', 'Notified after the time limit') : w('Trong thời hạn', 'Within the time limit')}>
+    <Banner
+      tone={clock.late ? 'important' : 'info'}
+      title={
+        clock.late
+          ? w('Thông báo sau thời hạn', 'Notified after the time limit')
+          : w('Trong thời hạn', 'Within the time limit')
+      }
+    >
       <p>
-        {w(`Thời hạn thông báo: đến hết ${due}. Ngày ghi nhận: ${isDay(on) ? showDay(on) : on}.`, `Time limit: until the end of ${due}. Recorded on ${isDay(on) ? showDay(on) : on}.`)} <Cite {...citeLink(lang, clock.cite as CiteKey)} />
+        {w(
+          `Thời hạn thông báo: đến hết ${due}. Ngày ghi nhận: ${isDay(on) ? showDay(on) : on}.`,
+          `Time limit: until the end of ${due}. Recorded on ${isDay(on) ? showDay(on) : on}.`,
+        )}{' '}
+        <Cite {...citeLink(lang, clock.cite as CiteKey)} />
       </p>
       {clock.provisional.length === 0 ? null : <p>{provisionalWords(clock.provisional, lang)}</p>}
     </Banner>
@@ -295,7 +495,13 @@ const receiptPdf = page({
         rows: receiptRows(notice.receipt, lang).map((r) => ({ ...r })),
         meaning: RECEIPT_WORDS[notice.kind === 'publication' ? 'published' : 'meaning'][lang],
         late: clock?.late ? w('Thông báo được gửi sau thời hạn.', 'Notified after the time limit.') : null,
-        signature: { label: w('Bản này được lập từ xác nhận điện tử đã ký; khóa ký:', 'Drawn from the signed electronic confirmation; signing key:'), kid: keyOf(notice.jws) },
+        signature: {
+          label: w(
+            'Bản này được lập từ xác nhận điện tử đã ký; khóa ký:',
+            'Drawn from the signed electronic confirmation; signing key:',
+          ),
+          kid: keyOf(notice.jws),
+        },
       },
       notice.recordedAt,
     )
@@ -304,7 +510,8 @@ const receiptPdf = page({
 })
 
 /** Which key signed: written in the protected header (RFC 7515). */
-const keyOf = (jws: string): string => (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid
+const keyOf = (jws: string): string =>
+  (JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString()) as { kid: string }).kid
 
 const receiptFile = (ending: 'jws' | 'json') =>
   page({
@@ -316,8 +523,26 @@ const receiptFile = (ending: 'jws' | 'json') =>
       const found = await getNotice(asked, params.number ?? '')
       if (!found.ok) return found
       const { notice } = found.value
-      return done({ download: ending === 'jws' ? { type: 'application/jose', name: `${notice.number}.jws`, body: notice.jws } : { type: 'application/json', name: `${notice.number}.json`, body: JSON.stringify(notice.receipt, null, 2) } })
+      return done({
+        download:
+          ending === 'jws'
+            ? { type: 'application/jose', name: `${notice.number}.jws`, body: notice.jws }
+            : {
+                type: 'application/json',
+                name: `${notice.number}.json`,
+                body: JSON.stringify(notice.receipt, null, 2),
+              },
+      })
     },
   })
 
-export const pages: readonly Route[] = [showSystem, ...resultPages, ...sendPages, ...reclassifyPages, showNotice, receiptPdf, receiptFile('jws'), receiptFile('json')]
+export const pages: readonly Route[] = [
+  showSystem,
+  ...resultPages,
+  ...sendPages,
+  ...reclassifyPages,
+  showNotice,
+  receiptPdf,
+  receiptFile('jws'),
+  receiptFile('json'),
+]

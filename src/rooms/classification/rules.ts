@@ -14,11 +14,18 @@ export const no = (code: Code, more: Partial<Refusal> = {}) => refuse({ code, ..
 /** Party-internal, state-secret, defence and security systems must not be collected (Decree art. 4.3.d): nothing of them is kept. */
 export function outside(facts: Facts | undefined): Reason[] {
   const option = SCREENING.options.find((o) => o.value === facts?.screen)
-  return option?.leads === 'outside' ? [{ code: 'notice.outside', field: 'offered.facts.screen', cite: option.cite }] : []
+  return option?.leads === 'outside'
+    ? [{ code: 'notice.outside', field: 'offered.facts.screen', cite: option.cite }]
+    : []
 }
 
 /** What the law itself refuses in a notice; everything else stands as declared. */
-export const againstNotice = (level: Level, facts: Facts | undefined, firstUse: Day | undefined, today: Day): Reason[] => [
+export const againstNotice = (
+  level: Level,
+  facts: Facts | undefined,
+  firstUse: Day | undefined,
+  today: Day,
+): Reason[] => [
   ...outside(facts),
   ...(level === 'low' ? [{ code: 'notice.low', field: 'result.level', cite: 'L10.3' } as const] : []),
   ...futureUse(firstUse, today),
@@ -30,13 +37,24 @@ export const againstPublication = (level: Level, facts: Facts | undefined): Reas
   ...(level === 'low' ? [] : [{ code: 'notice.not-low', field: 'result.level', cite: 'L10.3' } as const]),
 ]
 
-export const againstReclassification = (before: Recorded, level: Level, facts: Facts | undefined, completedOn: Day, today: Day): Reason[] => [
+export const againstReclassification = (
+  before: Recorded,
+  level: Level,
+  facts: Facts | undefined,
+  completedOn: Day,
+  today: Day,
+): Reason[] => [
   ...outside(facts),
-  ...(before.level === level ? [{ code: 'reclassification.same-level', field: 'result.level', cite: 'N11.4' } as const] : []),
+  ...(before.level === level
+    ? [{ code: 'reclassification.same-level', field: 'result.level', cite: 'N11.4' } as const]
+    : []),
   ...(completedOn > today ? [{ code: 'notice.day-to-come', field: 'completedOn', cite: 'N11.3.a' } as const] : []),
 ]
 
-const futureUse = (firstUse: Day | undefined, today: Day): Reason[] => (firstUse !== undefined && firstUse > today ? [{ code: 'notice.day-to-come', field: 'offered.firstUse', cite: 'L10.3' }] : [])
+const futureUse = (firstUse: Day | undefined, today: Day): Reason[] =>
+  firstUse !== undefined && firstUse > today
+    ? [{ code: 'notice.day-to-come', field: 'offered.firstUse', cite: 'L10.3' }]
+    : []
 
 /** Would the tool have said otherwise? Undetermined is no difference: an unanswered question is not a no. */
 export function difference(level: Level, judgement: Judgement | undefined): Difference | null {
@@ -55,9 +73,14 @@ export function clockOf(before: Level, after: Level, completedOn: Day, at: Insta
 }
 
 /** `TB-2026-000123`: the year it was recorded and a running number. A gap means nothing. */
-export const noticeNumber = (at: Instant, n: number): string => `TB-${dayOf(at).slice(0, 4)}-${String(n).padStart(6, '0')}`
+export const noticeNumber = (at: Instant, n: number): string =>
+  `TB-${dayOf(at).slice(0, 4)}-${String(n).padStart(6, '0')}`
 
-const RECEIPT_CITES = { first: ['L10.3', 'N14.4'], reclassification: ['N11.3', 'N14.4'], publication: ['L10.3'] } as const
+const RECEIPT_CITES = {
+  first: ['L10.3', 'N14.4'],
+  reclassification: ['N11.3', 'N14.4'],
+  publication: ['L10.3'],
+} as const
 
 export interface Stamped {
   readonly number: string

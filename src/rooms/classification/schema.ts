@@ -6,9 +6,18 @@ import { RECLASSIFICATION } from '../../law/reclassification.ts'
 import { FactsInput } from '../assessment/schema.ts'
 import { Dossier, Level, SectorName, type SystemId } from '../systems/schema.ts'
 
-const EarlierDay = z.custom<Day>((v) => typeof v === 'string' && isDay(v), { params: { code: 'form.day', text: { vi: 'Hãy ghi ngày có thật, dạng 2026-03-01.', en: 'Give a real day as 2026-03-01.' } } }).meta({ type: 'string', format: 'date' })
+const EarlierDay = z
+  .custom<Day>((v) => typeof v === 'string' && isDay(v), {
+    params: {
+      code: 'form.day',
+      text: { vi: 'Hãy ghi ngày có thật, dạng 2026-03-01.', en: 'Give a real day as 2026-03-01.' },
+    },
+  })
+  .meta({ type: 'string', format: 'date' })
 
-const Entry = z.enum(LIST.map((e) => e.code) as [string, ...string[]]).meta({ id: 'ListEntry', description: 'Entry of the list of Decision 33/2026/QĐ-TTg' })
+const Entry = z
+  .enum(LIST.map((e) => e.code) as [string, ...string[]])
+  .meta({ id: 'ListEntry', description: 'Entry of the list of Decision 33/2026/QĐ-TTg' })
 
 /** The declared result: a level and nothing more is required (Decree 142 art. 14.4). */
 export const Result = z.strictObject({ level: Level }).readonly()
@@ -20,21 +29,33 @@ export const Offered = z
     entries: z.array(Entry).max(46).optional(),
     firstUse: EarlierDay.optional(),
     inUse: z.boolean().optional(),
-    deployers: z.array(z.strictObject({ name: z.string().trim().min(1).max(300), since: EarlierDay })).max(100).optional(),
+    deployers: z
+      .array(z.strictObject({ name: z.string().trim().min(1).max(300), since: EarlierDay }))
+      .max(100)
+      .optional(),
     facts: FactsInput.optional(),
   })
   .readonly()
   .meta({ id: 'Offered', description: 'Optional: sectors, list entries, first use, deployers, answers of the tool' })
 export type Offered = z.infer<typeof Offered>
 
-export const NoticeInput = z.strictObject({ dossier: Dossier, result: Result, offered: Offered.optional() }).readonly().meta({ id: 'Notice', description: 'Law art. 10.3, Decree 142/2026/NĐ-CP art. 14' })
+export const NoticeInput = z
+  .strictObject({ dossier: Dossier, result: Result, offered: Offered.optional() })
+  .readonly()
+  .meta({ id: 'Notice', description: 'Law art. 10.3, Decree 142/2026/NĐ-CP art. 14' })
 export type NoticeInput = z.infer<typeof NoticeInput>
 
 export const TRIGGERS = RECLASSIFICATION.triggers.map((t) => t.id) as [string, ...string[]]
 
 /** A new result after a review (Decree art. 11). `completedOn` starts the 15 working days of art. 11.3.a. */
 export const ReclassificationInput = z
-  .strictObject({ trigger: z.enum(TRIGGERS), completedOn: EarlierDay, result: Result, reason: z.string().trim().min(1).max(4000).optional(), offered: Offered.optional() })
+  .strictObject({
+    trigger: z.enum(TRIGGERS),
+    completedOn: EarlierDay,
+    result: Result,
+    reason: z.string().trim().min(1).max(4000).optional(),
+    offered: Offered.optional(),
+  })
   .readonly()
   .meta({ id: 'Reclassification' })
 export type ReclassificationInput = z.infer<typeof ReclassificationInput>
@@ -73,7 +94,9 @@ export const Difference = z.strictObject({ declared: Level, tool: z.string(), ci
 export type Difference = z.infer<typeof Difference>
 
 /** How a reclassification to a higher level stands to its 15 working days. */
-export const Clock = z.strictObject({ due: z.string(), late: z.boolean(), provisional: z.array(z.string()), cite: z.string() }).readonly()
+export const Clock = z
+  .strictObject({ due: z.string(), late: z.boolean(), provisional: z.array(z.string()), cite: z.string() })
+  .readonly()
 export type Clock = z.infer<typeof Clock>
 
 /** The confirmation as programs get it. */

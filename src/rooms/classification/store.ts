@@ -11,7 +11,12 @@ export async function nextNumber(db: Database): Promise<number> {
 }
 
 /** The notice with its receipt; row, event and leaf of the system stand in the same transaction already. */
-export async function insertNotice(db: Database, n: Notice, judgement: Judgement | undefined, by: string): Promise<void> {
+export async function insertNotice(
+  db: Database,
+  n: Notice,
+  judgement: Judgement | undefined,
+  by: string,
+): Promise<void> {
   await db
     .insertInto('notice')
     .values({
@@ -35,7 +40,17 @@ export async function insertNotice(db: Database, n: Notice, judgement: Judgement
     .execute()
 }
 
-const COLUMNS = ['number', 'system', 'kind', 'channel', 'received_at', 'recorded_at', 'declared', 'receipt', 'jws'] as const
+const COLUMNS = [
+  'number',
+  'system',
+  'kind',
+  'channel',
+  'received_at',
+  'recorded_at',
+  'declared',
+  'receipt',
+  'jws',
+] as const
 
 interface Row {
   number: string
@@ -68,6 +83,12 @@ export async function findNotice(db: Database, number: string): Promise<Notice |
 
 /** The notices of a system, newest first; at most 100. */
 export async function listNotices(db: Database, system: SystemId): Promise<Notice[]> {
-  const rows = await db.selectFrom('notice').select(COLUMNS).where('system', '=', system).orderBy('recorded_at', 'desc').limit(100).execute()
+  const rows = await db
+    .selectFrom('notice')
+    .select(COLUMNS)
+    .where('system', '=', system)
+    .orderBy('recorded_at', 'desc')
+    .limit(100)
+    .execute()
   return rows.map(asNotice)
 }

@@ -17,8 +17,14 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     en: 'Voluntary publication is for low-risk systems; medium and high risk are notified.',
   },
   'notice.unknown': { vi: 'Không có thông báo nào mang số này.', en: 'There is no notice of this number.' },
-  'notice.not-now': { vi: 'Việc này không thực hiện được ở trạng thái hiện tại của hồ sơ.', en: 'This cannot be done in the present state of the file.' },
-  'notice.no-organisation': { vi: 'Bạn cần quyền lập hồ sơ trong tổ chức cung cấp hệ thống này.', en: 'You need the right to file for the organisation that provides this system.' },
+  'notice.not-now': {
+    vi: 'Việc này không thực hiện được ở trạng thái hiện tại của hồ sơ.',
+    en: 'This cannot be done in the present state of the file.',
+  },
+  'notice.no-organisation': {
+    vi: 'Bạn cần quyền lập hồ sơ trong tổ chức cung cấp hệ thống này.',
+    en: 'You need the right to file for the organisation that provides this system.',
+  },
   'notice.day-to-come': { vi: 'Ngày này chưa đến.', en: 'This day is still to come.' },
   'reclassification.same-level': {
     vi: 'Mức rủi ro không thay đổi nên không phải thông báo phân loại lại; nếu nội dung hồ sơ thay đổi, hãy cập nhật hồ sơ.',
@@ -46,12 +52,22 @@ export function receiptRows(r: Receipt, lang: Lang): readonly { readonly key: st
     { key: w('Số thông báo', 'Notice number'), value: r.number },
     { key: w('Loại', 'Kind'), value: KIND_WORDS[r.kind][lang] },
     { key: w('Thời điểm tiếp nhận', 'Received'), value: showMoment(r.receivedAt, lang) },
-    ...(r.recordedAt === r.receivedAt ? [] : [{ key: w('Thời điểm ghi nhận trên Cổng', 'Recorded on the portal'), value: showMoment(r.recordedAt, lang) }]),
+    ...(r.recordedAt === r.receivedAt
+      ? []
+      : [{ key: w('Thời điểm ghi nhận trên Cổng', 'Recorded on the portal'), value: showMoment(r.recordedAt, lang) }]),
     { key: w('Kênh tiếp nhận', 'Channel'), value: CHANNEL_WORDS[r.channel][lang] },
-    { key: w('Hệ thống', 'System'), value: r.version === null ? r.system : `${r.system}, ${w('phiên bản', 'version')} ${r.version}` },
+    {
+      key: w('Hệ thống', 'System'),
+      value: r.version === null ? r.system : `${r.system}, ${w('phiên bản', 'version')} ${r.version}`,
+    },
     { key: w('Nhà cung cấp', 'Provider'), value: r.provider },
-    { key: w('Mức rủi ro do nhà cung cấp xác định', 'Level determined by the provider'), value: LEVEL_WORDS[r.level][lang] },
-    ...(r.previousLevel === null ? [] : [{ key: w('Mức rủi ro trước đó', 'Previous level'), value: LEVEL_WORDS[r.previousLevel][lang] }]),
+    {
+      key: w('Mức rủi ro do nhà cung cấp xác định', 'Level determined by the provider'),
+      value: LEVEL_WORDS[r.level][lang],
+    },
+    ...(r.previousLevel === null
+      ? []
+      : [{ key: w('Mức rủi ro trước đó', 'Previous level'), value: LEVEL_WORDS[r.previousLevel][lang] }]),
     { key: w('Phiên bản hồ sơ', 'Dossier version'), value: String(r.dossierVersion) },
     { key: w('Mã băm hồ sơ (SHA-256)', 'Hash of the dossier (SHA-256)'), value: r.dossierHash },
   ]
@@ -71,13 +87,41 @@ export const RECEIPT_WORDS = {
 } as const satisfies Record<string, Text>
 
 /** The mail that tells an organisation's people. It names no person and holds no secret. */
-export function confirmationMail(lang: Lang, r: Receipt, site: string): { readonly subject: string; readonly body: string } {
+export function confirmationMail(
+  lang: Lang,
+  r: Receipt,
+  site: string,
+): { readonly subject: string; readonly body: string } {
   const lines = receiptRows(r, lang).map(({ key, value }) => `${key}: ${value}`)
   const link = `${site}/${lang}/notices/${r.number}`
   const noValue = r.legalValue ? [] : [RECEIPT_WORDS.noValue[lang], '']
   return lang === 'vi'
-    ? { subject: `Đã tiếp nhận: ${r.number}, AI-ID ${r.aiId}`, body: [...noValue, `Cổng đã tiếp nhận lúc ${showMoment(r.recordedAt, lang)}.`, '', ...lines, '', `Xem và tải xác nhận: ${link}`, '', RECEIPT_WORDS[r.kind === 'publication' ? 'published' : 'meaning'].vi].join('\n') }
-    : { subject: `Received: ${r.number}, AI-ID ${r.aiId}`, body: [...noValue, `The portal received this on ${showMoment(r.recordedAt, lang)}.`, '', ...lines, '', `See and download the confirmation: ${link}`, '', RECEIPT_WORDS[r.kind === 'publication' ? 'published' : 'meaning'].en].join('\n') }
+    ? {
+        subject: `Đã tiếp nhận: ${r.number}, AI-ID ${r.aiId}`,
+        body: [
+          ...noValue,
+          `Cổng đã tiếp nhận lúc ${showMoment(r.recordedAt, lang)}.`,
+          '',
+          ...lines,
+          '',
+          `Xem và tải xác nhận: ${link}`,
+          '',
+          RECEIPT_WORDS[r.kind === 'publication' ? 'published' : 'meaning'].vi,
+        ].join('\n'),
+      }
+    : {
+        subject: `Received: ${r.number}, AI-ID ${r.aiId}`,
+        body: [
+          ...noValue,
+          `The portal received this on ${showMoment(r.recordedAt, lang)}.`,
+          '',
+          ...lines,
+          '',
+          `See and download the confirmation: ${link}`,
+          '',
+          RECEIPT_WORDS[r.kind === 'publication' ? 'published' : 'meaning'].en,
+        ].join('\n'),
+      }
 }
 
 export const provisionalWords = (days: readonly string[], lang: Lang): string =>

@@ -1,0 +1,130 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Actor } from '../base/actor.ts'
+import { sha256 } from '../base/hash.ts'
+import { secretToken } from '../base/ids.ts'
+import type { Lang } from '../base/text.ts'
+import type { Kit } from '../db/kit.ts'
+import { answeredBefore, claim, keepAnswer, type Once } from './once.ts'
+import { type ProblemDocument, type RimCode, refused, rimProblem } from './problem.ts'
+import { allows, type Answer, type AskedPage, type Cookie, type Form, type PageRoute } from './route.ts'
+import { type C, download, html, type Ports, queryOf, readBody } from './send.ts'
+import { unwritable } from './shape.ts'
+import { inTransaction } from './transaction.ts'
+
+export const SESSION = 'saola_session'
+const FORM_LIMIT = 262_144
+
+/** Answers a person: session, origin and form are judged here; a form runs in one transaction and works once. */
+export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang: Lang, c: C): Promise<Response> {
+  const id = c.get('id')
+  const token = getCookie(c, SESSION)
+  const actor: Actor = token === undefined ? { kind: 'visitor' } : await ports.whoIs(kit, token)
+  const url = new URL(c.req.url)
+  const asked: AskedPage = {
+    ...kit,
+    actor,
+    lang,
+    requestId: id,
+    once: secretToken(),
+    path: url.pathname + url.search,
+    cookie: (name) => getCookie(c, name),
+    header: (name) => c.req.header(name),
+    to: (path) => `/${lang}${path}`,
+    page: (content) => ports.frame(asked, content),
+  }
+  const problem = (p: ProblemDocument) => html(c, p.status, ports.frame(asked, ports.problemPage(asked, p)))
+  if (!allows(route.who, actor)) {
+    if (actor.kind === 'visitor')
+      return c.redirect(ports.signIn(lang, route.method === 'get' ? asked.path : `/${lang}`), 303)
+    return problem(rimProblem('rim.not-found', id))
+  }
+  const input = { params: c.req.param(), query: queryOf(c) }
+  if (unwritable(input)) return problem(rimProblem('rim.not-found', id))
+
+  if (route.method === 'get') {
+    const outcome = await route.handle(asked, { ...input, form: {} })
+    return outcome.ok ? sendAnswer(kit, c, outcome.value) : problem(refused(outcome.refusals, ports.refusals, id))
+  }
+  if (!sameOrigin(kit, c)) return problem(rimProblem('rim.origin', id))
+  const form = await readForm(c, route.limit ?? FORM_LIMIT)
+  if (typeof form === 'string') return problem(rimProblem(form, id))
+
+  const once: Once | undefined =
+    typeof form.once === 'string' && form.once !== ''
+      ? { scope: `${sha256(token ?? 'visitor')} ${route.name}`, key: form.once.slice(0, 200), request: '' }
+      : undefined
+  const result = await inTransaction<Answer | ProblemDocument>(kit, async (trx) => {
+    if (once) {
+      await claim(trx, once, true)
+      const before = await answeredBefore(trx, once)
+      if (before !== undefined && before !== 'other')
+        return { keep: false, value: { goTo: Buffer.from(before.body).toString() } }
+    }
+    const outcome = await route.handle({ ...asked, db: trx }, { ...input, form })
+    if (!outcome.ok) return { keep: false, value: refused(outcome.refusals, ports.refusals, id) }
+    const answer = outcome.value
+    // A background save comes again and again from one page: its token is not spent.
+    if ('kept' in answer) return { keep: true, value: answer }
+    if (!('goTo' in answer)) return { keep: false, value: answer }
+    if (once)
+      await keepAnswer(trx, once, { status: 303, headers: {}, body: Buffer.from(answer.goTo) }, 'week', kit.now())
+    return { keep: true, value: answer }
+  })
+  return 'instance' in result ? problem(result) : sendAnswer(kit, c, result)
+}
+
+/** A form may only come from our own pages. Browsers that send neither header send no cookie across sites either (SameSite). */
+function sameOrigin(kit: Kit, c: C): boolean {
+  const origin = c.req.header('origin')
+  if (origin === undefined) return (c.req.header('sec-fetch-site') ?? 'same-origin') === 'same-origin'
+  return origin === new URL(kit.site.url).origin || origin === `http://${c.req.header('host')}`
+}
+
+async function readForm(c: C, limit: number): Promise<Form | RimCode> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return 'rim.form'
+  const raw = await readBody(c, limit)
+  if (raw === undefined) return 'rim.too-large'
+  try {
+    const data = await new Response(raw, { headers: { 'content-type': type } }).formData()
+    const form: Record<string, string | File | (string | File)[]> = {}
+    for (const name of new Set(data.keys())) {
+      const all = data.getAll(name).map((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value))
+      form[name] = all.length === 1 && all[0] !== undefined ? all[0] : all
+    }
+    return unwritable(form) ? 'rim.text' : form
+  } catch {
+    // A malformed multipart body; nothing was read from it.
+    return 'rim.form'
+  }
+}
+
+async function sendAnswer(kit: Kit, c: C, answer: Answer): Promise<Response> {
+  if ('download' in answer) return download(answer.download)
+  if ('kept' in answer) return c.body(null, 204)
+  for (const [name, cookie] of Object.entries(answer.cookies ?? {})) bake(kit, c, name, cookie)
+  if ('goTo' in answer) return c.redirect(answer.goTo, 303)
+  if (answer.json !== undefined) {
+    c.header('vary', 'accept')
+    if (prefersJson(c)) return c.json(answer.json as object)
+  }
+  return html(c, answer.status ?? 200, answer.show)
+}
+
+const prefersJson = (c: C): boolean => {
+  const accept = c.req.header('accept') ?? ''
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+function bake(kit: Kit, c: C, name: string, cookie: Cookie | null): void {
+  const secure = kit.site.url.startsWith('https:')
+  if (cookie === null) deleteCookie(c, name, { path: '/' })
+  else
+    setCookie(c, name, cookie.value, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure,
+      ...(cookie.lasts === undefined ? {} : { maxAge: cookie.lasts }),
+    })
+}

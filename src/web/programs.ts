@@ -1,0 +1,91 @@
+import type { Actor } from '../base/actor.ts'
+import { sha256 } from '../base/hash.ts'
+import type { Kit } from '../db/kit.ts'
+import { answeredBefore, claim, keepAnswer, type Once, type Sent } from './once.ts'
+import { misshapen, type RimCode, refused, rimProblem } from './problem.ts'
+import { allows, type ApiRoute, type Asked } from './route.ts'
+import { asSent, type C, type Ports, preferred, queryOf, readBody, send, sendProblem } from './send.ts'
+import { shapeProblems, unwritable } from './shape.ts'
+import { inTransaction } from './transaction.ts'
+
+const BODY_LIMIT = 1_048_576
+
+/** Answers a program: key, scope, body and Idempotency-Key are judged here, before any room is asked. */
+export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): Promise<Response> {
+  const id = c.get('id')
+  const no = (code: RimCode) => sendProblem(rimProblem(code, id))
+  const actor = await holder(kit, ports, c)
+  if (actor === undefined) return no('rim.no-key')
+  if (!allows(route.who, actor)) return no(actor.kind === 'visitor' ? 'rim.no-key' : 'rim.scope')
+
+  const body =
+    route.method === 'get' || route.body === undefined
+      ? { ok: true as const, raw: new Uint8Array(), value: undefined }
+      : await readJson(c)
+  if (!body.ok) return no(body.no)
+  const asked: Asked = { ...kit, actor, lang: preferred(c), requestId: id }
+  if (route.method === 'get' || route.stateless) return send(await runApi(asked, ports, route, c, body.value, id))
+
+  const key = c.req.header('idempotency-key') ?? ''
+  if (key === '' || key.length > 200) return no('rim.idempotency-missing')
+  const who = actor.kind === 'program' ? `key:${actor.key}` : 'visitor'
+  const once: Once = { scope: `${who} ${c.req.method} ${c.req.path}`, key, request: sha256(body.raw) }
+  const sent = await inTransaction<Sent | RimCode>(kit, async (trx) => {
+    if (!(await claim(trx, once, false))) return { keep: false, value: 'rim.idempotency-in-flight' as const }
+    const before = await answeredBefore(trx, once)
+    if (before === 'other') return { keep: false, value: 'rim.idempotency-other' as const }
+    if (before !== undefined) return { keep: false, value: before }
+    const fresh = await runApi({ ...asked, db: trx }, ports, route, c, body.value, id)
+    if (fresh.status >= 400) return { keep: false, value: fresh }
+    await keepAnswer(trx, once, fresh, route.keep ?? 'week', kit.now())
+    return { keep: true, value: fresh }
+  })
+  return typeof sent === 'string' ? no(sent) : send(sent)
+}
+
+/** The actor behind a bearer key; a visitor without one; nobody when the key is wrong. */
+async function holder(kit: Kit, ports: Ports, c: C): Promise<Actor | undefined> {
+  const header = c.req.header('authorization')
+  if (header === undefined) return { kind: 'visitor' }
+  const key = /^Bearer (\S{1,200})$/.exec(header)?.[1]
+  const actor = key === undefined ? undefined : await ports.whoHolds(kit, key)
+  return actor?.kind === 'visitor' ? undefined : actor
+}
+
+async function runApi(asked: Asked, ports: Ports, route: ApiRoute, c: C, body: unknown, id: string): Promise<Sent> {
+  const query = queryOf(c)
+  if (unwritable(body) || unwritable(query) || unwritable(c.req.param())) return asSent(rimProblem('rim.text', id))
+  const params = route.params?.safeParse(c.req.param())
+  if (params && !params.success) return asSent(rimProblem('rim.not-found', id))
+  const shapes = [route.query?.safeParse(query), route.body?.safeParse(body)] as const
+  const problems = [
+    ...(shapes[0]?.success === false ? shapeProblems(shapes[0].error, query) : []),
+    ...(shapes[1]?.success === false ? shapeProblems(shapes[1].error, body) : []),
+  ]
+  if (problems.length > 0) return asSent(misshapen(problems, id))
+  const outcome = await route.handle(asked, { params: params?.data, query: shapes[0]?.data, body: shapes[1]?.data })
+  if (!outcome.ok) return asSent(refused(outcome.refusals, ports.refusals, id))
+  // Whatever is not in the output schema cannot leave.
+  const shown = route.output.parse(outcome.value)
+  return {
+    status: route.status ?? 200,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...route.headers?.(shown, asked.site.url) },
+    body: Buffer.from(JSON.stringify(shown)),
+  }
+}
+
+type Read =
+  | { readonly ok: true; readonly raw: Uint8Array; readonly value: unknown }
+  | { readonly ok: false; readonly no: RimCode }
+
+async function readJson(c: C): Promise<Read> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return { ok: false, no: 'rim.media-type' }
+  const raw = await readBody(c, BODY_LIMIT)
+  if (raw === undefined) return { ok: false, no: 'rim.too-large' }
+  try {
+    return { ok: true, raw, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw)) }
+  } catch {
+    // The parser's own words would not help the reader.
+    return { ok: false, no: 'rim.json' }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Actor } from '../base/actor.ts'
+import { secretToken } from '../base/ids.ts'
+import type { Lang } from '../base/text.ts'
+import type { Kit } from '../db/kit.ts'
+import type { Sent } from './once.ts'
+import type { ProblemDocument, Refusals } from './problem.ts'
+import type { AskedPage, Download, PageContent } from './route.ts'
+
+/** What a request carries through the rim: its own id, and the name of the route it met. */
+export type Env = { Variables: { id: string; route: string } }
+export type C = Context<Env>
+
+/** What the rim needs and this floor does not know; `app.tsx` fills it from the rooms. */
+export interface Ports {
+  readonly refusals: Refusals
+  /** Who holds this session cookie. */
+  whoIs(kit: Kit, token: string): Promise<Actor>
+  /** Who holds this API key; a visitor when nobody does. */
+  whoHolds(kit: Kit, apiKey: string): Promise<Actor>
+  /** The whole document around a page. */
+  frame(asked: Pick<AskedPage, 'lang' | 'path' | 'actor' | 'site' | 'once'>, content: PageContent): Child
+  /** The page of a problem: what happened, what it means, what one can do. */
+  problemPage(
+    asked: Pick<AskedPage, 'lang' | 'path' | 'actor' | 'site' | 'once' | 'requestId'>,
+    problem: ProblemDocument,
+  ): PageContent
+  /** A page asked for by somebody who is not signed in: where to go. */
+  signIn(lang: Lang, back: string): string
+  observe(route: string, status: number, ms: number, method: string, requestId: string): void
+  fault(error: unknown, requestId: string, route: string): void
+}
+
+/** Vietnamese unless the browser asks for English and not for Vietnamese. */
+export const preferred = (c: C): Lang => {
+  const asked = c.req.header('accept-language') ?? ''
+  return /\bvi\b/i.test(asked) || !/\ben\b/i.test(asked) ? 'vi' : 'en'
+}
+
+/** The body, or nothing when it is larger than it may be: read no further than that. */
+export async function readBody(c: C, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(c.req.header('content-length') ?? 0) > limit) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length
+    if (size > limit) return undefined
+    chunks.push(chunk)
+  }
+  return Uint8Array.from(Buffer.concat(chunks))
+}
+
+export const queryOf = (c: C): Record<string, string | string[]> =>
+  Object.fromEntries(Object.entries(c.req.queries()).map(([k, v]) => [k, v.length === 1 ? (v[0] ?? '') : v]))
+
+const PROBLEM = 'application/problem+json'
+
+export const asSent = (problem: ProblemDocument): Sent => ({
+  status: problem.status,
+  headers: { 'content-type': PROBLEM, ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}) },
+  body: Buffer.from(JSON.stringify(problem)),
+})
+export const sendProblem = (problem: ProblemDocument): Response => send(asSent(problem))
+export const send = ({ status, headers, body }: Sent): Response =>
+  new Response(Uint8Array.from(body), { status, headers: { 'cache-control': 'no-store', ...headers } })
+
+export async function html(c: C, status: number, body: Child): Promise<Response> {
+  c.header('cache-control', 'no-store')
+  return c.html(await (body as Promise<string> | string), status as 200)
+}
+
+export function showProblem(kit: Kit, ports: Ports, c: C, lang: Lang, problem: ProblemDocument): Promise<Response> {
+  const asked = {
+    lang,
+    path: c.req.path,
+    actor: { kind: 'visitor' as const },
+    site: kit.site,
+    once: secretToken(),
+    requestId: c.get('id'),
+  }
+  return html(c, problem.status, ports.frame(asked, ports.problemPage(asked, problem)))
+}
+
+export function download({ type, name, body }: Download): Response {
+  const headers = {
+    'content-type': type,
+    'cache-control': 'no-store',
+    ...(name === undefined ? {} : { 'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"` }),
+  }
+  if (typeof body === 'string') return new Response(body, { headers })
+  if (body instanceof Uint8Array) return new Response(Uint8Array.from(body), { headers })
+  return new Response(streamed(body), { headers })
+}
+
+const streamed = (parts: AsyncIterable<string>): ReadableStream<Uint8Array> => {
+  const from = parts[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await from.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await from.return?.()
+    },
+  })
+}

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { uuidv7 } from '../base/ids.ts'
+import { LANGS, type Lang } from '../base/text.ts'
+import { isTransient } from '../db/connect.ts'
+import type { Kit } from '../db/kit.ts'
+import { assets } from './assets.ts'
+import { answerPage } from './people.ts'
+import { rimProblem } from './problem.ts'
+import { answerApi } from './programs.ts'
+import type { Route } from './route.ts'
+import { type C, type Env, type Ports, preferred, sendProblem, showProblem } from './send.ts'
+
+export { SESSION } from './people.ts'
+export type { Ports } from './send.ts'
+
+const API = '/api/v1'
+const CSP =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Mounts every route. The only place that sends, sets cookies, opens transactions and knows headers. */
+export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    const began = performance.now()
+    c.set('id', uuidv7())
+    c.set('route', 'none')
+    await next()
+    for (const [name, value] of Object.entries(headersOfAll(kit))) c.res.headers.set(name, value)
+    c.res.headers.set('x-request-id', c.get('id'))
+    ports.observe(c.get('route'), c.res.status, performance.now() - began, c.req.method, c.get('id'))
+  })
+  app.use(compress())
+  app.get('/', (c) => c.redirect(`/${preferred(c)}`, 302))
+  app.get('/assets/*', (c) => asset(c))
+  for (const route of routes) {
+    if (route.kind === 'api')
+      app.on(route.method.toUpperCase(), API + honoPath(route.path), (c) =>
+        named(c, route, () => answerApi(kit, ports, route, c)),
+      )
+    else
+      for (const lang of LANGS)
+        app.on(route.method.toUpperCase(), `/${lang}${honoPath(route.path)}`, (c) =>
+          named(c, route, () => answerPage(kit, ports, route, lang, c)),
+        )
+  }
+  app.notFound((c) =>
+    isApi(c)
+      ? sendProblem(rimProblem('rim.not-found', c.get('id')))
+      : showProblem(kit, ports, c, langOf(c), rimProblem('rim.not-found', c.get('id'))),
+  )
+  app.onError((error, c) => {
+    const id = c.get('id')
+    const problem = rimProblem(isTransient(error) ? 'rim.away' : 'rim.fault', id)
+    ports.fault(error, id, c.get('route'))
+    return isApi(c) ? sendProblem(problem) : showProblem(kit, ports, c, langOf(c), problem)
+  })
+  return app
+}
+
+const honoPath = (path: string): string => path.replace(/\/$/, '').replace(/\{(\w+)\}/g, ':$1')
+const isApi = (c: C): boolean => c.req.path.startsWith('/api/')
+const langOf = (c: C): Lang => (c.req.path === '/en' || c.req.path.startsWith('/en/') ? 'en' : 'vi')
+
+const headersOfAll = (kit: Kit): Readonly<Record<string, string>> => ({
+  'content-security-policy': CSP,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  ...(kit.site.url.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+})
+
+async function named(c: C, route: Route, answer: () => Promise<Response>): Promise<Response> {
+  c.set('route', route.name)
+  return answer()
+}
+
+function asset(c: C): Response {
+  const file = assets().find(c.req.path)
+  if (file === undefined) return c.body(null, 404)
+  const accepts = c.req.header('accept-encoding') ?? ''
+  const [encoding, body] =
+    file.br && /\bbr\b/.test(accepts)
+      ? ['br', file.br]
+      : file.gzip && /\bgzip\b/.test(accepts)
+        ? ['gzip', file.gzip]
+        : [undefined, file.body]
+  return new Response(Uint8Array.from(body), {
+    headers: {
+      'content-type': file.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    },
+  })
+}
