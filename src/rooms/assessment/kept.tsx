@@ -160,7 +160,10 @@ function paper(asked: AskedPage, kept: Assessment, rules: RuleSet) {
     own: W.own[lang],
     head: [
       row(W.result[lang], LEVEL_LINE[j.level][lang]),
-      ...j.entries.map((e) => row(`${W.entry[lang]} ${e.code}`, `${e.name[lang]}. ${ROUTE_WORDS[e.route][lang]}.`)),
+      ...j.entries.flatMap((e) => [
+        row(`${W.entry[lang]} ${e.code}`, e.name[lang]),
+        row(W.route[lang], ROUTE_WORDS[e.route][lang]),
+      ]),
       ...(j.due ? [row(W.byWhen[lang], due + j.due.reason[lang])] : []),
       row(W.onDay[lang], showDay(j.on)),
       row(W.keptAt[lang], showMoment(kept.keptAt, lang)),
