@@ -33,7 +33,7 @@ export const MEDIUM: Medium = {
     en: 'Could users be confused, influenced or manipulated because they cannot tell any of the following?',
   },
   groundsHelp: {
-    vi: 'Chọn mọi điều có thể xảy ra khi hệ thống được dùng đúng như dự định. Nếu người sử dụng luôn nhận biết được thì chọn “Không điều nào”.',
+    vi: 'Chọn mọi điều có thể xảy ra khi hệ thống được dùng đúng như dự định. Nếu người sử dụng luôn nhận biết được thì chọn “Không thuộc trường hợp nào”.',
     en: 'Choose all that may happen when the system is used as intended. If users can always tell, choose “None of these”.',
   },
   grounds: [
