@@ -3,6 +3,8 @@ import { done, type Outcome } from '../../base/outcome.ts'
 import type { Lang } from '../../base/text.ts'
 import type { Child } from 'hono/jsx'
 import type { Place } from '../../web/layout.tsx'
+import { Button } from '../../web/parts/button/part.tsx'
+import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { TextField, type TextFieldProps } from '../../web/parts/text-field/part.tsx'
 import type { Answer, AskedPage, Form } from '../../web/route.ts'
@@ -127,6 +129,43 @@ export const Choose = ({ lang, name, draft, words, options }: ChooseProps) => (
     value={one(draft.values[name])}
     error={draft.slips[name]}
   />
+)
+
+interface RowVerb {
+  readonly id: string
+  readonly action: string
+  readonly once?: string | undefined
+  /** Other things the form carries. */
+  readonly carries?: Readonly<Record<string, string | undefined>>
+}
+
+/** The forms of a table's rows stand below it, for a cell holds a phrase and no form; `RowButton` sends one of them. */
+export const RowForms = ({ verbs }: { readonly verbs: readonly RowVerb[] }) => (
+  <>
+    {verbs.map(({ id, action, once, carries = {} }) => (
+      <FormShell id={id} action={action} once={once === undefined ? undefined : `${once}-${id}`}>
+        {Object.entries(carries).map(([name, value]) =>
+          value === undefined ? null : <input type="hidden" name={name} value={value} />,
+        )}
+      </FormShell>
+    ))}
+  </>
+)
+
+/** `about` names the row for those who hear buttons out of their place. */
+export const RowButton = ({
+  id,
+  text,
+  about,
+}: {
+  readonly id: string
+  readonly text: string
+  readonly about: string
+}) => (
+  <Button look="secondary" form={id}>
+    {text}
+    <span class="govuk-visually-hidden"> {about}</span>
+  </Button>
 )
 
 /** The label-and-hint records of words.ts as choices. */

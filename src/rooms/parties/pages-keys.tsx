@@ -11,7 +11,7 @@ import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { Notice } from '../../web/parts/notice/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { later } from './account-actions.ts'
-import { Ask, again, blank, type Draft, framed, judge, memberOf, one, several } from './forms.tsx'
+import { Ask, again, blank, type Draft, framed, judge, memberOf, one, RowButton, RowForms, several } from './forms.tsx'
 import * as act from './party-actions.ts'
 import { KeyRequest, type KeyView } from './schema.ts'
 import { sealUntil, unsealInTime } from './seal.ts'
@@ -30,12 +30,7 @@ const purpose = (id: string): string => `fresh key ${id}`
 
 const State = ({ asked, k }: { readonly asked: AskedPage; readonly k: KeyView }) =>
   k.revokedAt === null ? (
-    <FormShell action={asked.to(`/organisation/keys/${k.id}/revoke`)} once={`${asked.once}-${k.id}`}>
-      <Button look="secondary">
-        {O.keyRevoke[asked.lang]}
-        <span class="govuk-visually-hidden"> {k.label}</span>
-      </Button>
-    </FormShell>
+    <RowButton id={`revoke-${k.id}`} text={O.keyRevoke[asked.lang]} about={k.label} />
   ) : (
     <>
       {O.keyRevoked[asked.lang]} {showDay(dayOf(k.revokedAt))}
@@ -63,6 +58,11 @@ export async function keysSection(asked: AskedPage, party: PartyId): Promise<Chi
           ])}
         />
       )}
+      <RowForms
+        verbs={keys
+          .filter((k) => k.revokedAt === null)
+          .map(({ id }) => ({ id: `revoke-${id}`, action: to(`/organisation/keys/${id}/revoke`), once: asked.once }))}
+      />
       <Buttons>
         <Button look="secondary" href={to('/organisation/keys/new')}>
           {O.keyNew[lang]}

@@ -22,6 +22,8 @@ import {
   memberOf,
   one,
   orRefuse,
+  RowButton,
+  RowForms,
   typed,
 } from './forms.tsx'
 import * as act from './party-actions.ts'
@@ -83,15 +85,7 @@ export async function invitationsSection(asked: AskedPage, party: PartyId): Prom
     i.email,
     PARTY_ROLE[RoleChoice.shape.role.parse(i.role)].label[lang],
     showTime(i.until, lang),
-    <FormShell action={to(`/organisation/invitations/${i.id}/withdraw`)} once={`${once}-${i.id}`}>
-      <Button look="secondary">
-        {O.withdraw[lang]}
-        <span class="govuk-visually-hidden">
-          {' '}
-          {O.withdrawOf[lang]} {i.email}
-        </span>
-      </Button>
-    </FormShell>,
+    <RowButton id={`withdraw-${i.id}`} text={O.withdraw[lang]} about={`${O.withdrawOf[lang]} ${i.email}`} />,
   ])
   return (
     <>
@@ -101,6 +95,13 @@ export async function invitationsSection(asked: AskedPage, party: PartyId): Prom
         captionHidden
         columns={[O.email, O.memberRole, O.until, O.action].map((label) => ({ label: label[lang] }))}
         rows={rows}
+      />
+      <RowForms
+        verbs={waiting.map(({ id }) => ({
+          id: `withdraw-${id}`,
+          action: to(`/organisation/invitations/${id}/withdraw`),
+          once,
+        }))}
       />
     </>
   )

@@ -29,6 +29,8 @@ import {
   memberOf,
   one,
   personOf,
+  RowButton,
+  RowForms,
   typed,
   type Values,
 } from './forms.tsx'
@@ -78,7 +80,7 @@ const Lines = ({ asked, draft }: { readonly asked: AskedPage; readonly draft: Dr
     <>
       <Choose lang={lang} draft={draft} name="kind" words={F.kind} options={choices(PARTY_KIND, lang)} />
       <Ask {...common} name="name" words={F.name} autocomplete="organization" />
-      <Ask {...common} name="address" words={F.address} autocomplete="street-address" />
+      <Ask {...common} name="address" words={F.address} autocomplete="address-line1" />
       <Ask {...common} name="contact" words={F.contact} autocomplete="email" />
       <h2>{O.optional[lang]}</h2>
       <Ask {...common} name="code" words={F.code} autocomplete="off" width={20} />
@@ -139,27 +141,6 @@ const editPage = (asked: AskedPage, draft: Draft, seq: number | string): Child =
   )
 }
 
-const SwitchDo = ({
-  asked,
-  party,
-  name,
-  back,
-}: {
-  asked: AskedPage
-  party: PartyId
-  name: string
-  back: string | undefined
-}) => (
-  <FormShell action={asked.to('/organisations/switch')}>
-    <input type="hidden" name="party" value={party} />
-    {back === undefined ? null : <input type="hidden" name="back" value={back} />}
-    <Button look="secondary">
-      {O.switchDo[asked.lang]}
-      <span class="govuk-visually-hidden"> {name}</span>
-    </Button>
-  </FormShell>
-)
-
 async function listPage(asked: AskedPage, back: string | undefined): Promise<Child> {
   const { lang, to } = asked
   const { account, acting } = personOf(asked)
@@ -170,7 +151,7 @@ async function listPage(asked: AskedPage, back: string | undefined): Promise<Chi
     m.party === acting?.party ? (
       <a href={to('/organisation')}>{O.acting[lang]}</a>
     ) : (
-      <SwitchDo asked={asked} party={m.party} name={m.name} back={back} />
+      <RowButton id={`switch-${m.party}`} text={O.switchDo[lang]} about={m.name} />
     ),
   ])
   const create = to(`/organisations/new${back === undefined ? '' : `?back=${encodeURIComponent(back)}`}`)
@@ -191,6 +172,15 @@ async function listPage(asked: AskedPage, back: string | undefined): Promise<Chi
             captionHidden
             columns={[{ label: O.name[lang] }, { label: O.role[lang] }, { label: O.status[lang] }]}
             rows={rows}
+          />
+          <RowForms
+            verbs={memberships
+              .filter((m) => m.party !== acting?.party)
+              .map((m) => ({
+                id: `switch-${m.party}`,
+                action: to('/organisations/switch'),
+                carries: { party: m.party, back },
+              }))}
           />
         </>
       )}

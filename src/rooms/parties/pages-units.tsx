@@ -8,7 +8,21 @@ import { DataTable } from '../../web/parts/data-table/part.tsx'
 import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
-import { Ask, again, blank, Choose, choices, type Draft, filled, framed, judge, orRefuse, typed } from './forms.tsx'
+import {
+  Ask,
+  again,
+  blank,
+  Choose,
+  choices,
+  type Draft,
+  filled,
+  framed,
+  judge,
+  orRefuse,
+  RowButton,
+  RowForms,
+  typed,
+} from './forms.tsx'
 import { type OfficerView, OfficerInvitation, type Unit, UnitDetails } from './schema.ts'
 import * as act from './unit-actions.ts'
 import { MEMBER_FIELDS, UNIT_FIELDS as F, UNIT_KIND, UNIT_ROLE } from './words.ts'
@@ -139,16 +153,15 @@ const Waiting = ({ asked, unit, invitations }: { asked: AskedPage } & Pick<act.U
           i.email,
           UNIT_ROLE[OfficerInvitation.shape.role.parse(i.role)].label[lang],
           showTime(i.until, lang),
-          <FormShell action={to(`/units/${unit.id}/invitations/${i.id}/withdraw`)} once={`${once}-${i.id}`}>
-            <Button look="secondary">
-              {O.withdraw[lang]}
-              <span class="govuk-visually-hidden">
-                {' '}
-                {O.withdrawOf[lang]} {i.email}
-              </span>
-            </Button>
-          </FormShell>,
+          <RowButton id={`withdraw-${i.id}`} text={O.withdraw[lang]} about={`${O.withdrawOf[lang]} ${i.email}`} />,
         ])}
+      />
+      <RowForms
+        verbs={invitations.map(({ id }) => ({
+          id: `withdraw-${id}`,
+          action: to(`/units/${unit.id}/invitations/${id}/withdraw`),
+          once,
+        }))}
       />
     </>
   )
