@@ -17,8 +17,8 @@ import { citeLink } from '../statute/schema.ts'
 import { LEVEL_WORDS, type PublicSystem, SECTOR_WORDS, STATE_WORDS } from '../systems/schema.ts'
 import { everything, facets, findAiId, hiddenByFilters, searchForgiving } from './actions.ts'
 import { addressOf, asCsv, asJson, BOUND, filtered, inBrief, readCursor, writeCursor } from './rules.ts'
-import { showRecord, Tags } from './record.tsx'
-import { type Count, type Facets, type Found, Query } from './schema.ts'
+import { showRecord, Tags } from './pages-record.tsx'
+import { type Count, type Cursor, type Facets, type Found, Query } from './schema.ts'
 import { fill, SENTENCES, WORDS } from './words.ts'
 
 const PAGE_SIZE = 20
@@ -28,7 +28,8 @@ type Asking = Readonly<Record<string, string | readonly string[]>>
 /** An address somebody mended by hand still finds: what is not understood is left out. */
 function queryFrom(asking: Asking): Query {
   const usable = Object.keys(Query.shape).flatMap((name) => {
-    const value = asking[name]
+    const given = asking[name]
+    const value = name === 'q' && typeof given === 'string' ? given.slice(0, 200) : given
     return value !== undefined && value !== '' && Query.partial().safeParse({ [name]: value }).success
       ? [[name, value] as const]
       : []
@@ -65,7 +66,7 @@ const showSearch = page({
         unlisted: query.q !== '' || filtered(query) || view.later,
         children: <Search {...view} />,
       }),
-      json: { items: found.items, total: found.total },
+      json: { items: found.items, total: found.total, next: found.next && asked.site.url + nextOf(view, found.next) },
     })
   },
 })
@@ -79,6 +80,9 @@ interface View {
   /** Not the first page. */
   readonly later: boolean
 }
+
+const nextOf = ({ asked, query, found }: View, next: Cursor): string =>
+  asked.to(`/register${addressOf({ ...query, q: found.instead ?? query.q }, { after: writeCursor(next) })}`)
 
 const Search = (view: View) => {
   const { asked, query } = view
@@ -150,7 +154,7 @@ const Fields = ({ asked: { lang }, query, counts }: View) => {
         value,
         label: (
           <>
-            {words[value][lang]} <span class="soft">({howMany(counts[facet].get(value) ?? NONE, lang)})</span>
+            {words[value][lang]} <span class="soft number">({howMany(counts[facet].get(value) ?? NONE, lang)})</span>
           </>
         ),
       }))}
@@ -195,17 +199,18 @@ const entryOptions = (lang: Lang, query: Query, counts: Facets) => [
   }),
 ]
 
-const Results = ({ asked, query, found, hidden, later }: View) => {
+const Results = (view: View) => {
+  const { asked, query, found, hidden, later } = view
   const { lang } = asked
-  const at = (more: Readonly<Record<string, string>> = {}) =>
-    asked.to(`/register${addressOf({ ...query, q: found.instead ?? query.q }, more)}`)
+  const address = addressOf({ ...query, q: found.instead ?? query.q })
+  const first = asked.to(`/register${address}`)
   if (found.items.length === 0) return <Nothing {...{ asked, query, hidden, later }} />
   return (
     <section aria-labelledby="results">
       {found.instead === null ? null : (
         <Notice>
           <p>
-            <a href={at()}>{fill(SENTENCES.instead[lang], { q: found.instead })}</a>
+            <a href={first}>{fill(SENTENCES.instead[lang], { q: found.instead })}</a>
           </p>
           <p>{fill(SENTENCES.insteadWhy[lang], { q: query.q, instead: found.instead })}</p>
         </Notice>
@@ -220,13 +225,12 @@ const Results = ({ asked, query, found, hidden, later }: View) => {
       </ul>
       <Pagination
         label={WORDS.pages[lang]}
-        previous={later ? { text: WORDS.first[lang], href: at() } : undefined}
-        next={found.next ? { text: WORDS.next[lang], href: at({ after: writeCursor(found.next) }) } : undefined}
+        previous={later ? { text: WORDS.first[lang], href: first } : undefined}
+        next={found.next ? { text: WORDS.next[lang], href: nextOf(view, found.next) } : undefined}
       />
       <p class="no-print">
-        {WORDS.whole[lang]}:{' '}
-        <a href={asked.to(`/register/export.csv${addressOf({ ...query, q: found.instead ?? query.q })}`)}>CSV</a> ·{' '}
-        <a href={asked.to(`/register/export.json${addressOf({ ...query, q: found.instead ?? query.q })}`)}>JSON</a>
+        {WORDS.whole[lang]}: <a href={asked.to(`/register/export.csv${address}`)}>CSV</a> ·{' '}
+        <a href={asked.to(`/register/export.json${address}`)}>JSON</a>
       </p>
     </section>
   )

@@ -235,7 +235,7 @@ test('each filter holds, several options of one widen it, and the address keeps 
   )
 
   const page = await html('/vi/register?level=high')
-  const count = (word: string) => page.match(new RegExp(`${word} <span class="soft">\\((\\d+)\\)`))?.[1]
+  const count = (word: string) => page.match(new RegExp(`${word} <span class="soft number">\\((\\d+)\\)`))?.[1]
   assert.deepEqual(
     [count('Rủi ro cao'), count('Rủi ro trung bình'), count('Rủi ro thấp')],
     ['2', '1', '1'],
@@ -260,8 +260,8 @@ test('counts are exact to 1,000 and then more than 1,000', async (t) => {
   assert.deepEqual((await list(q('may'))).total, { count: 1000, exact: false })
   const page = await html(`/vi/register${q('may')}`)
   assert.match(page, /Hơn 1\.000 hệ thống/)
-  assert.match(page, /Rủi ro thấp <span class="soft">\(hơn 1\.000\)/)
-  assert.match(page, /Ngừng sử dụng <span class="soft">\(110\)/)
+  assert.match(page, /Rủi ro thấp <span class="soft number">\(hơn 1\.000\)/)
+  assert.match(page, /Ngừng sử dụng <span class="soft number">\(110\)/)
   assert.match(await html('/en/register'), /More than 1,000 systems/)
 })
 
