@@ -7,8 +7,9 @@ import { type Answer, type AskedPage, page, type Route } from '../../web/route.t
 import { SESSION } from '../../web/server.ts'
 import * as act from './account-actions.ts'
 import { Ask, again, blank, type Draft, framed, judge, one, orRefuse, typed } from './forms.tsx'
+import { checkMailPage } from './pages-password.tsx'
 import { safeBack } from './rules.ts'
-import { Forgotten, NewPassword, OneTimeCode, OwnPassword, SignIn, SignUp } from './schema.ts'
+import { OneTimeCode, OwnPassword, SignIn, SignUp } from './schema.ts'
 import { ACCOUNT_FIELDS as F, NEW_PASSWORD_HINT } from './words.ts'
 import { A } from './words-account.ts'
 
@@ -74,22 +75,6 @@ const signUpPage = (asked: AskedPage, draft: Draft): Child => {
     </>,
   )
 }
-
-const checkMailPage = (asked: AskedPage, title: string, text: string): Child =>
-  framed(
-    asked,
-    { title },
-    <>
-      <h1>{title}</h1>
-      <p>{text}</p>
-      <p>{A.checkMailNone[asked.lang]}</p>
-      {asked.site.mode === 'evaluation' ? (
-        <p>
-          <a href={asked.to('/evaluation/mail')}>{A.evaluationMail[asked.lang]}</a>
-        </p>
-      ) : null}
-    </>,
-  )
 
 const signingUp: readonly Route[] = [
   page({
@@ -324,109 +309,4 @@ const signingIn: readonly Route[] = [
   }),
 ]
 
-// ————— a forgotten password —————
-
-const forgottenPage = (asked: AskedPage, draft: Draft): Child => {
-  const { lang, to, once } = asked
-  return framed(
-    asked,
-    { title: A.forgotten[lang], draft, back: { text: A.back[lang], href: to('/sign-in') } },
-    <>
-      <h1>{A.forgotten[lang]}</h1>
-      <p>{A.forgottenText[lang]}</p>
-      <FormShell action={to('/password/forgotten')} once={once}>
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="email"
-          words={F.email}
-          type="email"
-          autocomplete="email"
-          spellcheck={false}
-        />
-        <Button>{A.forgottenDo[lang]}</Button>
-      </FormShell>
-    </>,
-  )
-}
-
-const newPasswordPage = (asked: AskedPage, token: string, email: string, draft: Draft): Child => {
-  const { lang, to, once } = asked
-  return framed(
-    asked,
-    { title: A.newPassword[lang], draft },
-    <>
-      <h1>{A.newPassword[lang]}</h1>
-      <FormShell action={to(`/password/new/${token}`)} once={once}>
-        <input type="hidden" name="email" value={email} autocomplete="username" />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="password"
-          words={F.password}
-          label={A.newPasswordLabel[lang]}
-          hint={NEW_PASSWORD_HINT[lang]}
-          type="password"
-          autocomplete="new-password"
-        />
-        <Button>{A.newPasswordDo[lang]}</Button>
-      </FormShell>
-    </>,
-  )
-}
-
-const forgetting: readonly Route[] = [
-  page({
-    name: 'forgottenPassword',
-    method: 'get',
-    path: '/password/forgotten',
-    who: 'anyone',
-    handle: async (asked) => done({ show: forgottenPage(asked, blank) }),
-  }),
-  page({
-    name: 'submitForgottenPassword',
-    method: 'post',
-    path: '/password/forgotten',
-    who: 'anyone',
-    async handle(asked, { form }) {
-      const input = judge(Forgotten, typed(form, ['email']), F, asked.lang)
-      if (!input.ok) return again(forgottenPage(asked, input.draft))
-      const sent = await act.requestNewPassword(asked, input.value.email)
-      return sent.ok ? done({ goTo: asked.to('/password/sent') }) : sent
-    },
-  }),
-  page({
-    name: 'passwordLinkSent',
-    method: 'get',
-    path: '/password/sent',
-    who: 'anyone',
-    handle: async (asked) => done({ show: checkMailPage(asked, A.linkSent[asked.lang], A.linkSentText[asked.lang]) }),
-  }),
-  page({
-    name: 'newPassword',
-    method: 'get',
-    path: '/password/new/{token}',
-    who: 'anyone',
-    async handle(asked, { params }) {
-      const linked = await act.findLinked(asked, params.token ?? '', 'reset')
-      return linked.ok ? done({ show: newPasswordPage(asked, params.token ?? '', linked.value.email, blank) }) : linked
-    },
-  }),
-  page({
-    name: 'submitNewPassword',
-    method: 'post',
-    path: '/password/new/{token}',
-    who: 'anyone',
-    async handle(asked, { params, form }) {
-      const token = params.token ?? ''
-      const linked = await act.findLinked(asked, token, 'reset')
-      if (!linked.ok) return linked
-      const input = judge(NewPassword, typed(form, ['password']), F, asked.lang)
-      if (!input.ok) return again(newPasswordPage(asked, token, linked.value.email, input.draft))
-      const set = await act.setNewPassword(asked, token, input.value.password)
-      return set.ok ? done({ goTo: asked.to('/sign-in?done=password'), cookies: { [SESSION]: null } }) : set
-    },
-  }),
-]
-
-export const accountPages: readonly Route[] = [...signingUp, ...confirming, ...signingIn, ...forgetting]
+export const accountPages: readonly Route[] = [...signingUp, ...confirming, ...signingIn]
