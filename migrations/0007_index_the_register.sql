@@ -5,8 +5,9 @@ create index system_newest on system (recorded_at desc, ai_id desc) where ai_id 
 drop index system_recorded;
 create index system_newest_of_level on system (level, recorded_at desc, ai_id desc) where ai_id is not null;
 create index system_newest_of_state on system (state, recorded_at desc, ai_id desc) where ai_id is not null;
-create index system_sectors on system using gin (sectors) where ai_id is not null;
-create index system_entries on system using gin (entries) where ai_id is not null;
+-- Whole, drafts too: a partial one would be read in place of the words' own index where nearly all records match.
+create index system_sectors on system using gin (sectors);
+create index system_entries on system using gin (entries);
 -- Read aloud or copied from paper: separators, case and the letters that look like digits do not count.
 create index system_ai_id_spelling on system (translate(upper(ai_id), 'OIL -._', '011')) where ai_id is not null;
 
