@@ -1,0 +1,9 @@
+/** The accounts behind the one-click tours of the evaluation mode; `world.ts` makes them. */
+export const TOURS = {
+  provider: { email: 'mai@bentrang.example' },
+  officer: { email: 'tiep@donvitiepnhan.example' },
+} as const
+
+/** Whoever may be shown around; the citizen needs no account. */
+export const TOUR_ROLES = ['provider', 'officer', 'citizen'] as const
+export type TourRole = (typeof TOUR_ROLES)[number]
