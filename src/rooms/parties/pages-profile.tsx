@@ -20,6 +20,11 @@ import { A } from './words-account.ts'
 
 const toAccount = ({ lang, to }: AskedPage) => ({ text: A.account[lang], href: to('/account') })
 
+const factorState = ({ site }: AskedPage, { secondFactor }: act.Standing) => {
+  if (secondFactor) return 'secondFactorOn'
+  return site.mode === 'evaluation' ? 'secondFactorSpared' : 'secondFactorOff'
+}
+
 const accountPage = (asked: AskedPage, seat: act.Standing): Child => {
   const { lang, to } = asked
   const { name, email, lang: reads, acting } = personOf(asked)
@@ -54,10 +59,16 @@ const accountPage = (asked: AskedPage, seat: act.Standing): Child => {
             : [
                 {
                   key: A.secondFactor[lang],
-                  value: A[seat.secondFactor ? 'secondFactorOn' : 'secondFactorOff'][lang],
+                  value: A[factorState(asked, seat)][lang],
                   ...(seat.secondFactor
                     ? {}
-                    : { action: { text: A.secondFactorSetUp[lang], href: to('/account/second-factor'), about: '' } }),
+                    : {
+                        action: {
+                          text: A.setUp[lang],
+                          href: to('/account/second-factor'),
+                          about: A.secondFactor[lang],
+                        },
+                      }),
                 },
               ]),
         ]}

@@ -70,6 +70,8 @@ export const A = {
   secondFactor: t('Bước xác thực thứ hai', 'Second step'),
   secondFactorOn: t('Đang bật', 'On'),
   secondFactorOff: t('Chưa bật: bạn chưa thể làm việc với vai trò cán bộ', 'Off: you cannot act as an officer yet'),
+  secondFactorSpared: t('Chưa bật; chế độ dùng thử không yêu cầu', 'Off; the evaluation mode does not ask for it'),
+  setUp: t('Bật', 'Set up'),
   secondFactorSetUp: t('Bật bước xác thực thứ hai', 'Set up the second step'),
   secondFactorText: t(
     'Cán bộ đăng nhập bằng mật khẩu và một mã đổi mỗi 30 giây. Mở ứng dụng xác thực trên điện thoại, quét mã QR dưới đây, rồi nhập mã đang hiện.',
