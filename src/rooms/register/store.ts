@@ -25,15 +25,20 @@ const above = (p: Place): Condition => sql`(recorded_at, ai_id) > ${key(p)}`
 const all = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
 
-/** One option is an equality, so that the index of that option gives the order too. */
-const among = (column: 'level' | 'state', options: readonly string[]): Condition =>
-  options.length === 1 ? sql`${sql.ref(column)} = ${options[0]}` : sql`${sql.ref(column)} = any(${options}::text[])`
+/**
+ * One option is an equality, so that the index of that option gives the order too. Beside words it is not: PostgreSQL
+ * would put an equality behind them, and fetch the text of every record before asking for its level.
+ */
+const among = (column: 'level' | 'state', options: readonly string[], besideWords: boolean): Condition =>
+  options.length === 1 && !besideWords
+    ? sql`${sql.ref(column)} = ${options[0]}`
+    : sql`${sql.ref(column)} = any(${options}::text[])`
 
 function conditions(wanted: Wanted): Condition[] {
   const { words, level, state, sector, entry } = wanted
   return [
-    ...(level.length === 0 ? [] : [among('level', level)]),
-    ...(state.length === 0 ? [] : [among('state', state)]),
+    ...(level.length === 0 ? [] : [among('level', level, words !== undefined)]),
+    ...(state.length === 0 ? [] : [among('state', state, words !== undefined)]),
     ...(sector.length === 0 ? [] : [sql<boolean>`sectors && ${sector}::text[]`]),
     ...(entry === undefined ? [] : [sql<boolean>`entries @> array[${entry}]::text[]`]),
     // Last: the texts lie beside the table, and only what passes the others is fetched.
