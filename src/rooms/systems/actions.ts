@@ -1,0 +1,486 @@
+import { type Actor, actingFor, actorId, files, type PartyId } from '../../base/actor.ts'
+import { type Day, dayOf } from '../../base/day.ts'
+import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
+import { hashOf } from '../../base/hash.ts'
+import { uuidv7 } from '../../base/ids.ts'
+import type { Json } from '../../base/canonical.ts'
+import type { Database, Kit } from '../../db/kit.ts'
+import { DOSSIER, type DossierKey, type DossierPart } from '../../law/dossier.ts'
+import { findParty } from '../parties/actions.ts'
+import { portalScheme } from './ai-id.ts'
+import { dropBytes, FILE_LIMIT, keepBytes, typeOf } from './files.ts'
+import {
+  changes,
+  decide,
+  eventOf,
+  mayWrite,
+  mergePart,
+  missing,
+  next,
+  owed,
+  period,
+  publicChanges,
+  publicState,
+  sees,
+} from './rules.ts'
+import {
+  type Answers,
+  type Attachment,
+  type Code,
+  type Deployment,
+  type DossierVersion,
+  type Draft,
+  isRecorded,
+  type Recorded,
+  type System,
+  type SystemEvent,
+  type SystemId,
+  type TypedPart,
+  type Verb,
+} from './schema.ts'
+import * as store from './store.ts'
+
+export {
+  findByAiId,
+  findByCode,
+  findDraft,
+  findPartyByCode,
+  findShown,
+  findSystem,
+  listAttachments,
+  listDeployedBy,
+  listDeployments,
+  listEvents,
+  listOf,
+  listPapers,
+  listSameName,
+  listVersions,
+} from './store.ts'
+export { asAnswers, changes, lacking, missing, offers, publish, sees } from './rules.ts'
+export { readBytes } from './files.ts'
+
+/** A verb's kit: who asks is part of it. */
+export type Acting = Kit & { readonly actor: Actor }
+
+const no = (code: Code, field?: string) => refuse(field === undefined ? { code } : { code, field })
+
+/** The scheme of AI-IDs in use; a ministry with a format of its own puts it here. */
+export const aiIds = portalScheme
+
+/** A file the reader may see, or nothing at all. */
+export async function getSystem(asked: Acting, id: string): Promise<Outcome<System>> {
+  const system = await store.findSystem(asked.db, id)
+  return system !== undefined && sees(system, asked.actor) ? done(system) : no('system.unknown')
+}
+
+/** A file of the organisation the reader acts for: its papers are for nobody else, officers included. */
+export async function getOwn(asked: Acting, id: string): Promise<Outcome<System>> {
+  const system = await store.findSystem(asked.db, id)
+  return system !== undefined && system.provider === actingFor(asked.actor)?.party ? done(system) : no('system.unknown')
+}
+
+/** The dossier in force, empty for a draft. */
+export async function dossierOf(db: Database, system: System): Promise<Answers> {
+  return system.dossierVersion === 0
+    ? {}
+    : ((await store.findVersion(db, system.id, system.dossierVersion))?.answers ?? {})
+}
+
+/** Begins a system: private paper of the organisation, with what the portal already knows filled in. */
+export async function startDraft(asked: Acting, party: PartyId, name: string): Promise<Outcome<System>> {
+  if (!files(asked.actor, party)) return no('system.not-yours')
+  const system = blank(party, name, asked.now())
+  await store.insertDraft(asked.db, system, actorId(asked.actor))
+  const provider = await findParty(asked.db, party)
+  const known: Answers =
+    provider === undefined
+      ? {}
+      : { providerName: provider.name, providerAddress: provider.address, providerContact: provider.contact }
+  await store.saveDraft(
+    asked.db,
+    system,
+    { answers: { name, ...known }, result: {}, rev: 1 },
+    actorId(asked.actor),
+    asked.now(),
+  )
+  return done(system)
+}
+
+const blank = (provider: PartyId, name: string, at: string): System => ({
+  id: uuidv7() as SystemId,
+  aiId: null,
+  provider,
+  internalCode: '',
+  name,
+  state: 'draft',
+  level: null,
+  sectors: [],
+  entries: [],
+  firstUse: null,
+  dossierVersion: 0,
+  recordedAt: null,
+  changedAt: at,
+  seq: 0,
+})
+
+/** Saves part of what is being written. `rev` is the revision the person had before them. */
+export async function saveDraft(
+  asked: Acting,
+  id: string,
+  rev: number,
+  change: (draft: Draft) => Pick<Draft, 'answers' | 'result'>,
+): Promise<Outcome<Draft>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  const draft = await store.findDraft(asked.db, writable.value.id)
+  if (draft === undefined) return no('system.not-now')
+  const after = { ...draft, ...change(draft) }
+  const saved =
+    draft.rev === rev && (await store.saveDraft(asked.db, writable.value, after, actorId(asked.actor), asked.now()))
+  return saved ? done({ ...after, rev: rev + 1 }) : no('system.draft-changed-meanwhile')
+}
+
+export interface SavedPart {
+  readonly draft: Draft
+  /** Fields somebody else wrote meanwhile and this page too: when there are any, nothing was saved. */
+  readonly clashes: readonly DossierKey[]
+}
+
+/** Saves one part of the dossier. Two people may write at the same time: what only one of them touched is taken from that one. */
+export async function savePart(
+  asked: Acting,
+  id: string,
+  part: DossierPart,
+  sent: TypedPart,
+): Promise<Outcome<SavedPart>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  const draft = await store.lockDraft(asked.db, writable.value.id)
+  if (draft === undefined) return no('system.not-now')
+  const { answers, marks, clashes } = mergePart(draft, part, sent)
+  if (clashes.length > 0 || changes(draft.answers, answers).length === 0) return done({ draft, clashes })
+  const after: Draft = { ...draft, answers, marks }
+  if (!(await store.saveDraft(asked.db, writable.value, after, actorId(asked.actor), asked.now())))
+    return no('system.draft-changed-meanwhile')
+  return done({ draft: { ...after, rev: draft.rev + 1, savedAt: asked.now() }, clashes })
+}
+
+/** Begins an update or correction of a recorded dossier: its present text becomes paper again. Harmless when begun already. */
+export async function startUpdate(asked: Acting, id: string): Promise<Outcome<System>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  const system = writable.value
+  if (!isRecorded(system) || system.state === 'withdrawn') return no('system.not-now')
+  if ((await store.findDraft(asked.db, system.id)) === undefined)
+    await store.insertPaper(
+      asked.db,
+      system.id,
+      await dossierOf(asked.db, system),
+      {},
+      actorId(asked.actor),
+      asked.now(),
+    )
+  return done(system)
+}
+
+/** Throws the paper of an update away; what is recorded stands. A draft system is erased instead. */
+export async function discardUpdate(asked: Acting, id: string): Promise<Outcome<System>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  if (!isRecorded(writable.value)) return no('system.not-now')
+  await store.dropDraft(asked.db, writable.value.id)
+  return writable
+}
+
+/** The dossier as the person saw it: the questions of the decree in both languages with the answers, frozen with the version. */
+export const asShown = (answers: Answers): Json =>
+  DOSSIER.fields.map((f) => ({
+    key: f.key,
+    cite: f.cite,
+    label: { ...f.label },
+    answer: (answers[f.key] ?? null) as Json,
+  }))
+
+/** The hash a receipt names: over the answers and the hashes of the documents that stand beside them. */
+export const dossierHash = (answers: Answers, attachments: readonly Pick<Attachment, 'kind' | 'sha256'>[]): string =>
+  hashOf({ answers: answers as Json, attachments: attachments.map(({ kind, sha256 }) => ({ kind, sha256 })) })
+
+export interface Recording {
+  /** Absent for a notice by API that begins a system. */
+  readonly system?: System
+  readonly provider: PartyId
+  readonly answers: Answers
+  /** Everything the declaration sets besides the dossier. */
+  readonly becomes: Pick<Recorded, 'level' | 'state' | 'sectors' | 'entries' | 'firstUse'>
+  readonly verb: 'notified' | 'published' | 'reclassified'
+  readonly data: Readonly<Record<string, unknown>>
+  readonly reason: string | null
+  readonly at: string
+}
+
+export interface RecordedNow {
+  readonly system: Recorded
+  readonly version: DossierVersion
+}
+
+/**
+ * Puts a declaration on the record: AI-ID, dossier version, row, event and leaf, in the transaction of the request.
+ * The rooms that call it have asked their own questions first; here only what holds for every record is judged:
+ * one AI-ID per provider and internal code (Decree art. 11.4), and nobody acted meanwhile.
+ */
+export async function putOnRecord(asked: Acting, r: Recording): Promise<Outcome<RecordedNow>> {
+  const { db, actor } = asked
+  const code = r.answers.internalCode ?? ''
+  const before = r.system ?? blank(r.provider, r.answers.name ?? '', r.at)
+  const taken = await codeTaken(db, before, code)
+  if (taken !== undefined) return refuse(taken)
+  if (r.system === undefined) await store.insertSystem(db, before)
+  const attachments = r.system === undefined ? [] : await store.listAttachments(db, before.id)
+  const version: DossierVersion = {
+    version: before.dossierVersion + 1,
+    answers: r.answers,
+    hash: dossierHash(r.answers, attachments),
+    reason: r.reason,
+    at: r.at,
+  }
+  const after: Recorded = {
+    ...before,
+    ...r.becomes,
+    aiId: before.aiId ?? (await freshAiId(db)),
+    internalCode: code,
+    name: r.answers.name ?? before.name,
+    dossierVersion: version.version,
+    recordedAt: before.recordedAt ?? r.at,
+    changedAt: r.at,
+    seq: before.seq + 1,
+  }
+  await store.insertVersion(db, before.id, version, asShown(r.answers), actorId(actor))
+  const event = eventOf(
+    before,
+    r.verb,
+    actor,
+    r.at,
+    { ...r.data, version: version.version, dossierHash: version.hash },
+    {
+      level: after.level,
+      state: publicState(after.state),
+      version: version.version,
+      ...(r.reason === null ? {} : { reason: r.reason }),
+    },
+  )
+  if (!(await store.keepEvent(db, before, after, event, r.answers))) return no('system.changed-meanwhile')
+  await store.dropDraft(db, before.id)
+  return done({ system: after, version })
+}
+
+/** One system, one AI-ID through all its versions (Decree art. 11.4): the same code again leads to the AI-ID there is. */
+async function codeTaken(db: Database, system: System, code: string): Promise<Refusal | undefined> {
+  await store.claimCode(db, system.provider, code)
+  const same = await store.findByCode(db, system.provider, code)
+  return same === undefined || same.id === system.id
+    ? undefined
+    : { code: 'dossier.code-taken', field: 'dossier.internalCode', cite: 'N11.4', facts: { aiId: same.aiId ?? '' } }
+}
+
+/** Free in all likelihood at the first try: a trillion possibilities. The unique constraint is the judge. */
+async function freshAiId(db: Database): Promise<string> {
+  const aiId = aiIds.make()
+  return (await store.findByAiId(db, aiId)) === undefined ? aiId : freshAiId(db)
+}
+
+/** How answers differ from the dossier in force, what they lack, and whether the documents beside them changed. */
+export async function difference(db: Database, system: Recorded, answers: Answers) {
+  const was = await store.findVersion(db, system.id, system.dossierVersion)
+  const attachments = await store.listAttachments(db, system.id)
+  return {
+    all: changes(was?.answers ?? {}, answers),
+    hash: dossierHash(answers, attachments),
+    lack: owed(system.level, answers, attachments),
+    documents: was === undefined || dossierHash(was.answers, attachments) !== was.hash,
+  }
+}
+
+/** Whoever mends what was declared wrongly says what was wrong. */
+const NO_REASON: Refusal = { code: 'dossier.reason-missing', field: 'reason' }
+
+/** A new version of a recorded dossier. `kind`: an update follows the system, a correction mends what was declared wrongly. */
+export async function updateDossier(
+  asked: Acting,
+  id: string,
+  answers: Answers,
+  kind: 'updated' | 'corrected',
+  reason: string | null,
+): Promise<Outcome<RecordedNow>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  const before = writable.value
+  if (!isRecorded(before) || before.state === 'withdrawn') return no('system.not-now')
+  const { all, hash, lack, documents } = await difference(asked.db, before, answers)
+  const against = [...missing(lack), ...(kind === 'corrected' && reason === null ? [NO_REASON] : [])]
+  if (against.length > 0) return refuse(...against)
+  if (all.length === 0 && !documents) return no('system.nothing-changed')
+  const code = answers.internalCode ?? ''
+  const taken = await codeTaken(asked.db, before, code)
+  if (taken !== undefined) return refuse(taken)
+  const at = asked.now()
+  const version: DossierVersion = { version: before.dossierVersion + 1, answers, hash, reason, at }
+  const after: Recorded = {
+    ...before,
+    internalCode: code,
+    name: answers.name ?? before.name,
+    dossierVersion: version.version,
+    changedAt: at,
+    seq: before.seq + 1,
+  }
+  const shown = publicChanges(all, before.level)
+  const event = eventOf(
+    before,
+    `dossier-${kind}`,
+    asked.actor,
+    at,
+    {
+      version: version.version,
+      dossierHash: hash,
+      fields: all.map((c) => c.field),
+      ...(reason === null ? {} : { reason }),
+    },
+    { version: version.version, changes: shown.map((c) => ({ ...c })), ...(reason === null ? {} : { reason }) },
+  )
+  await store.insertVersion(asked.db, before.id, version, asShown(answers), actorId(asked.actor))
+  if (!(await store.keepEvent(asked.db, before, after, event, answers))) return no('system.changed-meanwhile')
+  await store.dropDraft(asked.db, before.id)
+  return done({ system: after, version })
+}
+
+/** A step in the use of a system: put into use, suspend, recall, resume, retire, withdraw. */
+export async function act(
+  asked: Acting,
+  id: string,
+  verb: Verb,
+  seen: number,
+  reason: string | null,
+): Promise<Outcome<System>> {
+  const before = await store.findSystem(asked.db, id)
+  const decision = decide(before, verb, asked.actor, seen, asked.now(), reason)
+  if (!decision.ok) return decision
+  if (before === undefined || !isRecorded(before)) return no('system.not-now')
+  const firstUse = verb === 'put-into-use' ? (before.firstUse ?? dayOf(asked.now())) : before.firstUse
+  return step(asked, { ...before, state: next(before.state, verb) ?? before.state, firstUse }, before, decision.value)
+}
+
+async function step(asked: Acting, becomes: Recorded, before: Recorded, event: SystemEvent): Promise<Outcome<System>> {
+  const after = { ...becomes, changedAt: event.at, seq: event.seq }
+  const kept = await store.keepEvent(asked.db, before, after, event, await dossierOf(asked.db, before))
+  return kept ? done(after) : no('system.changed-meanwhile')
+}
+
+/** Names a deployer and since when (Law art. 10.2). `party` when it is an organisation on the portal, which then sees the system among its own. */
+export async function linkDeployer(
+  asked: Acting,
+  id: string,
+  deployer: { readonly name: string; readonly party: PartyId | null; readonly since: Day; readonly until: Day | null },
+): Promise<Outcome<System>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  const fits = period(deployer.since, deployer.until)
+  if (!fits.ok) return fits
+  return linked(asked, writable.value, {
+    id: uuidv7(),
+    deployer: deployer.party,
+    deployerName: deployer.name,
+    since: deployer.since,
+    until: deployer.until,
+  })
+}
+
+/** An organisation says itself that it deploys a system it knows by AI-ID; the provider sees it. */
+export async function deployMyself(asked: Acting, aiId: string, since: Day): Promise<Outcome<System>> {
+  const me = asked.actor.kind === 'visitor' ? null : asked.actor.acting
+  const spelled = aiIds.parse(aiId)
+  const system = spelled === undefined ? undefined : await store.findByAiId(asked.db, spelled)
+  if (system === undefined) return no('system.unknown', 'aiId')
+  if (me === null || !files(asked.actor, me.party)) return no('system.not-yours')
+  return linked(asked, system, { id: uuidv7(), deployer: me.party, deployerName: me.name, since, until: null })
+}
+
+async function linked(asked: Acting, before: System, deployment: Deployment): Promise<Outcome<System>> {
+  if (!isRecorded(before) || before.state === 'retired' || before.state === 'withdrawn') return no('system.not-now')
+  if (
+    deployment.deployer !== null &&
+    (await store.listDeployments(asked.db, before.id)).some(
+      (d) => d.deployer === deployment.deployer && d.until === null,
+    )
+  )
+    return no('deployment.already')
+  await store.insertDeployment(asked.db, before.id, deployment, actorId(asked.actor), asked.now())
+  return step(
+    asked,
+    before,
+    before,
+    eventOf(before, 'deployer-linked', asked.actor, asked.now(), { deployment: deployment.id }, null),
+  )
+}
+
+export async function endDeployment(
+  asked: Acting,
+  id: string,
+  deployment: string,
+  until: Day,
+): Promise<Outcome<System>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  const before = writable.value
+  const found = (await store.listDeployments(asked.db, before.id)).find((d) => d.id === deployment)
+  if (found === undefined || !isRecorded(before)) return no('deployment.unknown')
+  const fits = period(found.since, until)
+  if (!fits.ok) return fits
+  await store.endDeployment(asked.db, before.id, deployment, until)
+  return step(
+    asked,
+    before,
+    before,
+    eventOf(before, 'deployer-ended', asked.actor, asked.now(), { deployment, until }, null),
+  )
+}
+
+/** Keeps a document beside the dossier. Its type is what its bytes say; programs and archives are refused. */
+export async function attach(
+  asked: Acting,
+  id: string,
+  kind: Attachment['kind'],
+  file: File,
+): Promise<Outcome<Attachment>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  if (file.size === 0) return no('file.empty', 'file')
+  if (file.size > FILE_LIMIT) return no('file.too-large', 'file')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const type = await typeOf(bytes, file.type)
+  if (type === undefined) return no('file.type', 'file')
+  const attachment: Attachment = {
+    id: uuidv7(),
+    kind,
+    name: file.name.slice(0, 200),
+    type,
+    size: file.size,
+    sha256: await keepBytes(asked.site.files, bytes),
+    addedAt: asked.now(),
+  }
+  await store.insertAttachment(asked.db, writable.value.id, attachment, actorId(asked.actor))
+  return done(attachment)
+}
+
+export async function detach(asked: Acting, id: string, attachment: string): Promise<Outcome<System>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (writable.ok) await store.removeAttachment(asked.db, writable.value.id, attachment, asked.now())
+  return writable
+}
+
+/** Erases a draft with its files: wrongly begun, or of a kind the portal may not hold (Decree art. 4.3.d). */
+export async function eraseDraft(asked: Acting, id: string): Promise<Outcome<System>> {
+  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
+  if (!writable.ok) return writable
+  if (isRecorded(writable.value)) return no('system.already-recorded')
+  for (const hash of await store.eraseDraft(asked.db, writable.value.id)) await dropBytes(asked.site.files, hash)
+  return writable
+}

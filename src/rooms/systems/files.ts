@@ -1,0 +1,66 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
+import { sha256 } from '../../base/hash.ts'
+import { secretToken } from '../../base/ids.ts'
+
+/** Largest file beside a dossier. */
+export const FILE_LIMIT = 20 * 1_048_576
+
+const TEXT = new Set(['text/plain', 'text/markdown', 'application/json'])
+const KNOWN = new Set([
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+])
+
+/** What the bytes are, by looking at them; nothing when it is not a kind of document we keep (no programs, no archives). */
+export async function typeOf(bytes: Uint8Array, claimed: string): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(bytes)
+  if (found !== undefined) return KNOWN.has(found.mime) ? found.mime : undefined
+  const type = claimed.split(';')[0]?.trim().toLowerCase() ?? ''
+  return isText(bytes) ? (TEXT.has(type) ? type : 'text/plain') : undefined
+}
+
+function isText(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return false
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    // Not UTF-8, so not a text we can show again.
+    return false
+  }
+}
+
+const place = (root: string, hash: string) => join(root, hash.slice(0, 2), hash)
+
+/** Keeps bytes under their hash: temporary file, fsync, rename, fsync of the folder. The same bytes twice are one file. */
+export async function keepBytes(root: string, bytes: Uint8Array): Promise<string> {
+  const hash = sha256(bytes)
+  const folder = join(root, hash.slice(0, 2))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const temporary = join(folder, `.${secretToken()}`)
+  const file = await open(temporary, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(temporary, place(root, hash))
+  const directory = await open(folder)
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
+  return hash
+}
+
+export const readBytes = (root: string, hash: string): Promise<Uint8Array> => readFile(place(root, hash))
+
+/** Removes bytes nobody refers to any more. Gone already is as good. */
+export const dropBytes = (root: string, hash: string): Promise<void> => rm(place(root, hash), { force: true })

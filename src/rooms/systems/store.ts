@@ -1,0 +1,554 @@
+import { sql } from 'kysely'
+import type { PartyId } from '../../base/actor.ts'
+import type { Day, Instant } from '../../base/day.ts'
+import { plain } from '../../base/text.ts'
+import { json } from '../../db/json.ts'
+import type { Database } from '../../db/kit.ts'
+import { addLeaf } from '../../db/leaf.ts'
+import { asAnswers, asSectors, codeKey, publish, searchWords } from './rules.ts'
+import {
+  type Answers,
+  type Attachment,
+  type Deployment,
+  type DossierVersion,
+  type Draft,
+  isId,
+  isRecorded,
+  Level,
+  type Marks,
+  type Paper,
+  PublicEvent,
+  Shown,
+  State,
+  type System,
+  type SystemEvent,
+  type SystemId,
+} from './schema.ts'
+
+const COLUMNS = [
+  'id',
+  'ai_id',
+  'provider',
+  'internal_code',
+  'name',
+  'state',
+  'level',
+  'sectors',
+  'entries',
+  'first_use',
+  'dossier_version',
+  'recorded_at',
+  'changed_at',
+  'seq',
+] as const
+
+interface Row {
+  id: string
+  ai_id: string | null
+  provider: string
+  internal_code: string
+  name: string
+  state: string
+  level: string | null
+  sectors: string[]
+  entries: string[]
+  first_use: string | null
+  dossier_version: number
+  recorded_at: string | null
+  changed_at: string
+  seq: number
+}
+
+const asSystem = (row: Row): System => ({
+  id: row.id as SystemId,
+  aiId: row.ai_id,
+  provider: row.provider as PartyId,
+  internalCode: row.internal_code,
+  name: row.name,
+  state: State.parse(row.state),
+  level: row.level === null ? null : Level.parse(row.level),
+  sectors: asSectors(row.sectors),
+  entries: row.entries,
+  firstUse: row.first_use as Day | null,
+  dossierVersion: row.dossier_version,
+  recordedAt: row.recorded_at,
+  changedAt: row.changed_at,
+  seq: row.seq,
+})
+
+export async function findSystem(db: Database, id: string): Promise<System | undefined> {
+  if (!isId(id)) return undefined
+  const row = await db.selectFrom('system').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row && asSystem(row)
+}
+
+export async function findByAiId(db: Database, aiId: string): Promise<System | undefined> {
+  const row = await db.selectFrom('system').select(COLUMNS).where('ai_id', '=', aiId).executeTakeFirst()
+  return row && asSystem(row)
+}
+
+/** The recorded system that already bears this internal code of this provider (Decree art. 11.4: one system, one AI-ID). */
+export async function findByCode(db: Database, provider: PartyId, code: string): Promise<System | undefined> {
+  if (code === '') return undefined
+  const row = await db
+    .selectFrom('system')
+    .select(COLUMNS)
+    .where('provider', '=', provider)
+    .where('internal_code_key', '=', codeKey(code))
+    .where('ai_id', 'is not', null)
+    .executeTakeFirst()
+  return row && asSystem(row)
+}
+
+/** Makes whoever records the same code of the same provider at the same moment wait for the other to end. */
+export async function claimCode(db: Database, provider: PartyId, code: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`code ${provider} ${codeKey(code)}`}, 0))`.execute(db)
+}
+
+/** AI-IDs of recorded systems of this provider that bear the same name under another code: a visible fact, no obstacle. */
+export async function listSameName(db: Database, provider: PartyId, name: string, code: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('system')
+    .select('ai_id')
+    .where('provider', '=', provider)
+    .where('name_plain', '=', plain(name))
+    .where('internal_code_key', '<>', codeKey(code))
+    .where('ai_id', 'is not', null)
+    .orderBy('recorded_at')
+    .limit(20)
+    .execute()
+  return rows.flatMap((r) => r.ai_id ?? [])
+}
+
+/** An organisation's systems, last changed first; at most 500. */
+export async function listOf(db: Database, provider: PartyId): Promise<System[]> {
+  const rows = await db
+    .selectFrom('system')
+    .select(COLUMNS)
+    .where('provider', '=', provider)
+    .orderBy('changed_at', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map(asSystem)
+}
+
+export async function insertDraft(db: Database, system: System, by: string): Promise<void> {
+  await db
+    .insertInto('system')
+    .values({
+      id: system.id,
+      provider: system.provider,
+      name: system.name,
+      name_plain: plain(system.name),
+      state: 'draft',
+      created_at: system.changedAt,
+      changed_at: system.changedAt,
+    })
+    .execute()
+  await insertPaper(db, system.id, { name: system.name }, {}, by, system.changedAt)
+}
+
+export async function insertPaper(
+  db: Database,
+  id: SystemId,
+  answers: Answers,
+  result: Draft['result'],
+  by: string,
+  at: Instant,
+): Promise<void> {
+  await db
+    .insertInto('dossier_draft')
+    .values({ system: id, answers: json({ dossier: answers, result }), saved_at: at, saved_by: by })
+    .execute()
+}
+
+export async function findDraft(db: Database, id: SystemId): Promise<Draft | undefined> {
+  return asDraft(await db.selectFrom('dossier_draft').selectAll().where('system', '=', id).executeTakeFirst())
+}
+
+/** The paper, held until the transaction ends: whoever saves next waits and then sees this save. */
+export async function lockDraft(db: Database, id: SystemId): Promise<Draft | undefined> {
+  return asDraft(
+    await db.selectFrom('dossier_draft').selectAll().where('system', '=', id).forUpdate().executeTakeFirst(),
+  )
+}
+
+interface DraftRow {
+  answers: unknown
+  rev: number
+  saved_at: string
+}
+interface Kept {
+  readonly dossier?: unknown
+  readonly result?: Record<string, unknown>
+  readonly marks?: Marks
+}
+
+function asDraft(row: DraftRow | undefined): Draft | undefined {
+  if (row === undefined) return undefined
+  const { dossier, result = {}, marks = {} } = row.answers as Kept
+  return { answers: asAnswers(dossier), result, marks, rev: row.rev, savedAt: row.saved_at }
+}
+
+/** What an organisation is writing, for its list of systems. */
+export async function listPapers(db: Database, provider: PartyId): Promise<Paper[]> {
+  const rows = await db
+    .selectFrom('dossier_draft as d')
+    .innerJoin('system as s', 's.id', 'd.system')
+    .select(['d.system', 'd.answers', 'd.saved_at', 's.level'])
+    .select(
+      sql<string[]>`array(select a.kind from attachment a where a.system = d.system and a.removed_at is null)`.as(
+        'kinds',
+      ),
+    )
+    .where('s.provider', '=', provider)
+    .limit(500)
+    .execute()
+  return rows.map((r) => {
+    const { dossier, result } = r.answers as Kept
+    return {
+      system: r.system as SystemId,
+      answers: asAnswers(dossier),
+      level: Level.safeParse(r.level ?? result?.level).data ?? null,
+      kinds: r.kinds as Paper['kinds'],
+      savedAt: r.saved_at,
+    }
+  })
+}
+
+/** Saves over revision `rev`; false when somebody else saved meanwhile. The draft's name follows the dossier's. */
+export async function saveDraft(
+  db: Database,
+  system: System,
+  draft: Pick<Draft, 'answers' | 'result' | 'rev' | 'marks'>,
+  by: string,
+  at: Instant,
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('dossier_draft')
+    .set({
+      answers: json({ dossier: draft.answers, result: draft.result, marks: draft.marks ?? {} }),
+      rev: draft.rev + 1,
+      saved_at: at,
+      saved_by: by,
+    })
+    .where('system', '=', system.id)
+    .where('rev', '=', draft.rev)
+    .executeTakeFirst()
+  if (saved.numUpdatedRows !== 1n) return false
+  if (system.state === 'draft') {
+    const name = draft.answers.name ?? system.name
+    await db
+      .updateTable('system')
+      .set({ name, name_plain: plain(name), changed_at: at })
+      .where('id', '=', system.id)
+      .execute()
+  }
+  return true
+}
+
+export const dropDraft = (db: Database, id: SystemId) =>
+  db.deleteFrom('dossier_draft').where('system', '=', id).execute()
+
+/** A system that does not yet exist and is recorded at once (a notice by API). */
+export async function insertSystem(db: Database, system: System): Promise<void> {
+  await db
+    .insertInto('system')
+    .values({
+      id: system.id,
+      provider: system.provider,
+      name: system.name,
+      name_plain: plain(system.name),
+      state: 'draft',
+      created_at: system.changedAt,
+      changed_at: system.changedAt,
+    })
+    .execute()
+}
+
+export async function insertVersion(
+  db: Database,
+  id: SystemId,
+  v: DossierVersion,
+  shown: unknown,
+  by: string,
+): Promise<void> {
+  await db
+    .insertInto('dossier_version')
+    .values({
+      system: id,
+      version: v.version,
+      answers: json(v.answers),
+      shown: json(shown as object),
+      hash: v.hash,
+      reason: v.reason,
+      by,
+      at: v.at,
+    })
+    .execute()
+}
+
+/**
+ * One step of a system: row, event and log leaf, in the transaction of the request. False when someone else acted first.
+ * `answers` is the dossier in force after the step; what the register shows is made from it.
+ */
+export async function keepEvent(
+  db: Database,
+  before: System,
+  after: System,
+  event: SystemEvent,
+  answers: Answers,
+): Promise<boolean> {
+  if (!isRecorded(after)) throw new Error('only recorded systems have events')
+  const shown = publish(after, answers)
+  const words = searchWords(shown)
+  const moved = await db
+    .updateTable('system')
+    .set({
+      ai_id: after.aiId,
+      internal_code: after.internalCode,
+      // Without a code (a voluntary publication may lack one) nothing is alike.
+      internal_code_key: after.internalCode === '' ? after.id : codeKey(after.internalCode),
+      name: after.name,
+      name_plain: plain(after.name),
+      state: after.state,
+      level: after.level,
+      sectors: [...after.sectors],
+      entries: [...after.entries],
+      first_use: after.firstUse,
+      dossier_version: after.dossierVersion,
+      public: json(shown),
+      search_exact: words.exact,
+      search_plain: words.plain,
+      recorded_at: after.recordedAt,
+      changed_at: after.changedAt,
+      seq: event.seq,
+    })
+    .where('id', '=', after.id)
+    .where('seq', '=', before.seq)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows !== 1n) return false
+  const ruleSet = typeof event.data.ruleSet === 'string' ? { ruleSet: event.data.ruleSet } : {}
+  const { leaf, salts } = await addLeaf(db, {
+    type: `system.${event.verb}`,
+    subject: after.aiId,
+    at: event.at,
+    ...ruleSet,
+    groups: { public: shown, event: { by: event.by, ...(JSON.parse(JSON.stringify(event.data)) as object) } },
+  })
+  await db
+    .insertInto('system_event')
+    .values({
+      system: event.system,
+      seq: event.seq,
+      verb: event.verb,
+      by: event.by,
+      at: event.at,
+      data: json({ ...event.data, leaf, salts }),
+      public: json(event.public),
+    })
+    .execute()
+  await keepTerms(db, words.plain)
+  return true
+}
+
+/** New distinct words of the register, for "did you mean". */
+async function keepTerms(db: Database, text: string): Promise<void> {
+  const terms = [...new Set(text.split(/[^\p{L}\p{N}]+/u))].filter((t) => t.length >= 2 && t.length <= 40)
+  if (terms.length === 0) return
+  // In one order everywhere, so that two notices with the same new words never wait for each other crosswise.
+  await sql`insert into term (term) select distinct t from unnest(${terms}::text[]) t where not exists (select from term x where x.term = t) order by t on conflict do nothing`.execute(
+    db,
+  )
+}
+
+const PAGE = 200
+
+export async function listEvents(db: Database, id: SystemId): Promise<SystemEvent[]> {
+  const rows = await db
+    .selectFrom('system_event')
+    .selectAll()
+    .where('system', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(PAGE)
+    .execute()
+  return rows.map((r) => ({
+    system: r.system as SystemId,
+    seq: r.seq,
+    verb: r.verb as SystemEvent['verb'],
+    by: r.by,
+    at: r.at,
+    data: r.data as SystemEvent['data'],
+    public: r.public === null ? null : PublicEvent.parse(r.public),
+  }))
+}
+
+export async function listVersions(db: Database, id: SystemId): Promise<DossierVersion[]> {
+  const rows = await db
+    .selectFrom('dossier_version')
+    .select(['version', 'answers', 'hash', 'reason', 'at'])
+    .where('system', '=', id)
+    .orderBy('version', 'desc')
+    .limit(PAGE)
+    .execute()
+  return rows.map((r) => ({ ...r, answers: asAnswers(r.answers) }))
+}
+
+export async function findVersion(db: Database, id: SystemId, version: number): Promise<DossierVersion | undefined> {
+  const r = await db
+    .selectFrom('dossier_version')
+    .select(['version', 'answers', 'hash', 'reason', 'at'])
+    .where('system', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return r && { ...r, answers: asAnswers(r.answers) }
+}
+
+/** A version as it was shown to the person who declared it. */
+export async function findShown(
+  db: Database,
+  id: SystemId,
+  version: number,
+): Promise<{ shown: Shown; version: DossierVersion } | undefined> {
+  const row = await db
+    .selectFrom('dossier_version')
+    .select(['version', 'answers', 'hash', 'reason', 'at', 'shown'])
+    .where('system', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { shown, ...v } = row
+  return { shown: Shown.parse(shown), version: { ...v, answers: asAnswers(v.answers) } }
+}
+
+export async function listAttachments(db: Database, id: SystemId): Promise<Attachment[]> {
+  const rows = await db
+    .selectFrom('attachment')
+    .select(['id', 'kind', 'name', 'type', 'size', 'sha256', 'added_at'])
+    .where('system', '=', id)
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    .limit(100)
+    .execute()
+  return rows.map(({ added_at, kind, ...r }) => ({ ...r, kind: kind as Attachment['kind'], addedAt: added_at }))
+}
+
+export async function insertAttachment(db: Database, id: SystemId, a: Attachment, by: string): Promise<void> {
+  await db
+    .insertInto('attachment')
+    .values({
+      id: a.id,
+      system: id,
+      stands_for: [],
+      kind: a.kind,
+      name: a.name,
+      type: a.type,
+      size: a.size,
+      sha256: a.sha256,
+      added_at: a.addedAt,
+      added_by: by,
+    })
+    .execute()
+}
+
+/** The bytes stay where they are: a dossier version that names their hash must stay readable. */
+export async function removeAttachment(db: Database, id: SystemId, attachment: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('attachment')
+    .set({ removed_at: at })
+    .where('system', '=', id)
+    .where('id', '=', attachment)
+    .where('removed_at', 'is', null)
+    .execute()
+}
+
+export async function listDeployments(db: Database, id: SystemId): Promise<Deployment[]> {
+  const rows = await db
+    .selectFrom('deployment')
+    .select(['id', 'deployer', 'deployer_name', 'since', 'until'])
+    .where('system', '=', id)
+    .orderBy('since', 'desc')
+    .limit(PAGE)
+    .execute()
+  return rows.map((r) => ({
+    id: r.id,
+    deployer: r.deployer as PartyId | null,
+    deployerName: r.deployer_name,
+    since: r.since as Day,
+    until: r.until as Day | null,
+  }))
+}
+
+/** Systems an organisation deploys, with their public face: a deployer inherits the class (Law art. 10.2). */
+export async function listDeployedBy(
+  db: Database,
+  party: PartyId,
+): Promise<{ system: System; since: Day; until: Day | null }[]> {
+  const rows = await db
+    .selectFrom('deployment as d')
+    .innerJoin('system as s', 's.id', 'd.system')
+    .select(COLUMNS.map((c) => `s.${c}` as const))
+    .select(['d.since', 'd.until'])
+    .where('d.deployer', '=', party)
+    .orderBy('d.since', 'desc')
+    .limit(PAGE)
+    .execute()
+  return rows.map((r) => ({
+    system: asSystem(r as unknown as Row),
+    since: r.since as Day,
+    until: r.until as Day | null,
+  }))
+}
+
+/** The organisation on the portal that bears this tax or founding code; nobody when two do. */
+export async function findPartyByCode(db: Database, code: string): Promise<{ id: PartyId; name: string } | undefined> {
+  const rows = await db.selectFrom('party').select(['id', 'name']).where('code', '=', code).limit(2).execute()
+  const [only, other] = rows
+  return only === undefined || other !== undefined ? undefined : { id: only.id as PartyId, name: only.name }
+}
+
+export async function insertDeployment(
+  db: Database,
+  id: SystemId,
+  d: Deployment,
+  by: string,
+  at: Instant,
+): Promise<void> {
+  await db
+    .insertInto('deployment')
+    .values({
+      id: d.id,
+      system: id,
+      deployer: d.deployer,
+      deployer_name: d.deployerName,
+      since: d.since,
+      until: d.until,
+      added_by: by,
+      added_at: at,
+    })
+    .execute()
+}
+
+export async function endDeployment(db: Database, id: SystemId, deployment: string, until: Day): Promise<void> {
+  await db.updateTable('deployment').set({ until }).where('system', '=', id).where('id', '=', deployment).execute()
+}
+
+/** Erases a draft whole; returns the hashes of its files that nothing else refers to. A recorded system's events forbid it. */
+export async function eraseDraft(db: Database, id: SystemId): Promise<string[]> {
+  const gone = await db.deleteFrom('attachment').where('system', '=', id).returning('sha256').execute()
+  await dropDraft(db, id)
+  await db.deleteFrom('system').where('id', '=', id).where('state', '=', 'draft').execute()
+  const kept =
+    gone.length === 0
+      ? []
+      : await db
+          .selectFrom('attachment')
+          .select('sha256')
+          .where(
+            'sha256',
+            'in',
+            gone.map((g) => g.sha256),
+          )
+          .execute()
+  return gone.map((g) => g.sha256).filter((hash) => !kept.some((k) => k.sha256 === hash))
+}
