@@ -111,17 +111,22 @@ const Search = (view: View) => {
         </form>
       </search>
       <Filters
-        title={WORDS.filters[lang]}
+        title={filterTitle(query, lang)}
         action={asked.to('/register')}
         apply={WORDS.apply[lang]}
         clear={{ text: WORDS.clear[lang], href: asked.to(`/register${addressOf(withoutFilters(query))}`) }}
-        open={filtered(query)}
         fields={<Fields {...view} />}
       >
         <Results {...view} />
       </Filters>
     </>
   )
+}
+
+/** On a phone the filters stay folded, so that the results come first; their button says that some are at work. */
+const filterTitle = (query: Query, lang: Lang): string => {
+  const n = query.level.length + query.state.length + query.sector.length + (query.entry === undefined ? 0 : 1)
+  return n === 0 ? WORDS.filters[lang] : fill(SENTENCES.filtersSet[lang], { n: String(n) })
 }
 
 const withoutFilters = (query: Query): Query => ({ ...query, level: [], state: [], sector: [], entry: undefined })

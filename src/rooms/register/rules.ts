@@ -188,7 +188,7 @@ const csvCell = (cell: string): string => {
 }
 
 /** The purpose on one line of a list; nothing where it is not public. */
-export const inBrief = (text: PublicSystem['purpose'], most = 180): string | undefined => {
+export const inBrief = (text: PublicSystem['purpose'], most = 120): string | undefined => {
   if (text === null || text === '') return undefined
   const line = text.replace(/\s+/gu, ' ').trim()
   if (line.length <= most) return line

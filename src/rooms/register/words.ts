@@ -83,6 +83,7 @@ export const WORDS = {
 export const SENTENCES = {
   found: { vi: '{n} hệ thống', en: '{n} systems' },
   foundOne: { vi: '1 hệ thống', en: '1 system' },
+  filtersSet: { vi: 'Lọc kết quả (đang chọn {n})', en: 'Filter the results ({n} chosen)' },
   moreThan: { vi: 'hơn {n}', en: 'more than {n}' },
   foundMany: { vi: 'Hơn {n} hệ thống', en: 'More than {n} systems' },
   instead: { vi: 'Có phải bạn tìm «{q}»?', en: 'Did you mean “{q}”?' },
