@@ -26,11 +26,9 @@ const putDossier = api({
   params,
   body: z.strictObject({
     dossier: Dossier,
-    kind: z
-      .enum(['updated', 'corrected'])
-      .meta({
-        description: 'updated: the system changed; corrected: what was declared was not right (needs a reason)',
-      }),
+    kind: z.enum(['updated', 'corrected']).meta({
+      description: 'updated: the system changed; corrected: what was declared was not right (needs a reason)',
+    }),
     reason: reason.meta({ description: 'Published with the change' }),
   }),
   output: z.strictObject({ aiId: z.string(), version: z.int(), dossierHash: z.string(), at: z.string() }),

@@ -34,18 +34,15 @@ import {
 } from './shown.tsx'
 import { fill, W } from './words.ts'
 
-/** Whoever is signed in without an organisation founds or joins one first. */
-const NO_ORGANISATION = '/organisations/new'
-
 const list = page({
   name: 'listSystems',
   method: 'get',
   path: '/systems',
-  who: 'person',
+  who: 'viewer',
   async handle(asked) {
     const { db, actor, lang, to } = asked
     const member = actingFor(actor)
-    if (member === null) return done<Answer>({ goTo: to(NO_ORGANISATION) })
+    if (member === null) return refuse({ code: 'system.not-yours' })
     const [systems, papers, deployed] = await Promise.all([
       listOf(db, member.party),
       listPapers(db, member.party),
@@ -146,14 +143,8 @@ const newSystem = page({
   name: 'newSystem',
   method: 'get',
   path: '/systems/new',
-  who: 'person',
-  async handle(asked) {
-    const member = actingFor(asked.actor)
-    if (member === null) return done<Answer>({ goTo: asked.to(NO_ORGANISATION) })
-    return files(asked.actor, member.party)
-      ? done<Answer>({ show: namePage(asked, '', {}) })
-      : refuse({ code: 'system.not-yours' })
-  },
+  who: 'filer',
+  handle: async (asked) => done<Answer>({ show: namePage(asked, '', {}) }),
 })
 
 const addSystem = page({
@@ -201,11 +192,8 @@ const deploy = page({
   name: 'newDeployment',
   method: 'get',
   path: '/systems/deploy',
-  who: 'person',
+  who: 'filer',
   async handle(asked, { query }) {
-    const member = actingFor(asked.actor)
-    if (member === null) return done<Answer>({ goTo: asked.to(NO_ORGANISATION) })
-    if (!files(asked.actor, member.party)) return refuse({ code: 'system.not-yours' })
     const aiId = typeof query.aiId === 'string' ? query.aiId.slice(0, 40) : ''
     return done<Answer>({ show: deployPage(asked, aiId, typedDay(dayOf(asked.now())), {}) })
   },

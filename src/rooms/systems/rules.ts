@@ -257,8 +257,12 @@ export function mergePart(
       marks[key] = { rev: draft.rev + 1, page: sent.page }
     } else clashes.push(key)
   }
-  return { answers: answers as Answers, marks: marks as Marks, clashes }
+  return { answers: asWritten(answers), marks: marks as Marks, clashes }
 }
+
+/** What was emptied is not there. */
+const asWritten = (answers: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)) as Answers
 
 /** Is the period a period? */
 export const period = (since: Day, until: Day | null): Outcome<null> =>
