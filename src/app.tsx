@@ -82,7 +82,8 @@ const ports = ({ journal }: AppOptions): Ports => ({
   whoHolds,
   frame,
   problemPage,
-  signIn: (lang, back) => `/${lang}/sign-in?back=${encodeURIComponent(back)}`,
+  signIn: (lang, back, actor) =>
+    `/${lang}/${actor.kind === 'visitor' ? 'sign-in' : 'organisations'}?back=${encodeURIComponent(back)}`,
   observe(route, status, ms, method, requestId) {
     observe(route, status, ms)
     journal.info({ method, route, status, ms: Math.round(ms), requestId }, 'answered')
@@ -92,11 +93,9 @@ const ports = ({ journal }: AppOptions): Ports => ({
 
 /** The whole portal as something that answers requests. */
 export function createApp(kit: Kit, options: AppOptions): Hono {
-  const app = new Hono()
-  app.route('/', health(kit, options.pools))
+  const portal = serve(kit, ROUTES, ports(options))
   const document = describe(ROUTES, kit.site.url)
-  app.get('/api/v1/openapi.json', (c) => c.json(document))
-  app.get('/.well-known/jwks.json', (c) => c.json(kit.keys.publicKeys() as object))
-  app.route('/', serve(kit, ROUTES, ports(options)) as unknown as Hono)
-  return app
+  portal.get('/api/v1/openapi.json', (c) => c.json(document))
+  portal.get('/.well-known/jwks.json', (c) => c.json(kit.keys.publicKeys() as object))
+  return new Hono().route('/', health(kit, options.pools)).mount('/', portal.fetch)
 }

@@ -15,7 +15,7 @@ export interface Signer {
 
 /**
  * What a verb needs and we do not own: the database, the clock, the keys, and where the portal lives.
- * `db` is the one transaction of the request when something is written (opened at the rim, see `web/server.tsx`):
+ * `db` is the one transaction of the request when something is written (opened at the rim, see `web/server.ts`):
  * whatever a verb writes, events and log leaves and mails included, stands or falls together.
  */
 export interface Kit {

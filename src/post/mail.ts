@@ -14,7 +14,15 @@ export interface Mail {
 export async function post(db: Database, mail: Mail, at: Instant): Promise<void> {
   await db
     .insertInto('outbox')
-    .values({ id: uuidv7(), about: mail.about, recipient: mail.to, subject: mail.subject, body: mail.body, created_at: at, due_at: at })
+    .values({
+      id: uuidv7(),
+      about: mail.about,
+      recipient: mail.to,
+      subject: mail.subject,
+      body: mail.body,
+      created_at: at,
+      due_at: at,
+    })
     .onConflict((c) => c.column('about').doNothing())
     .execute()
 }

@@ -69,7 +69,8 @@ export async function sendNext(options: SenderOptions): Promise<boolean> {
   // If we die here, the letter goes out once more under the same Message-ID.
   await options.db
     .updateTable('outbox')
-    .set({ sent_at: options.now(), problem: null })
+    // The words have done their work; one-time links must not lie about in the table or in backups.
+    .set({ sent_at: options.now(), problem: null, body: '' })
     .where('id', '=', row.id)
     .execute()
   return true

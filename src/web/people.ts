@@ -6,7 +6,7 @@ import type { Lang } from '../base/text.ts'
 import type { Kit } from '../db/kit.ts'
 import { answeredBefore, claim, keepAnswer, type Once } from './once.ts'
 import { type ProblemDocument, type RimCode, refused, rimProblem } from './problem.ts'
-import { allows, type Answer, type AskedPage, type Cookie, type Form, type PageRoute } from './route.ts'
+import { allows, type Answer, type AskedPage, type Cookie, type Form, isMemberDoor, type PageRoute } from './route.ts'
 import { type C, download, html, type Ports, queryOf, readBody } from './send.ts'
 import { unwritable } from './shape.ts'
 import { inTransaction } from './transaction.ts'
@@ -35,7 +35,10 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
   const problem = (p: ProblemDocument) => html(c, p.status, ports.frame(asked, ports.problemPage(asked, p)))
   if (!allows(route.who, actor)) {
     if (actor.kind === 'visitor')
-      return c.redirect(ports.signIn(lang, route.method === 'get' ? asked.path : `/${lang}`), 303)
+      return c.redirect(ports.signIn(lang, route.method === 'get' ? asked.path : `/${lang}`, actor), 303)
+    // Who acts for no organisation yet is not refused but asked for which one.
+    if (isMemberDoor(route.who) && actor.kind === 'person' && actor.acting === null && actor.seat === null)
+      return c.redirect(ports.signIn(lang, route.method === 'get' ? asked.path : `/${lang}`, actor), 303)
     return problem(rimProblem('rim.not-found', id))
   }
   const input = { params: c.req.param(), query: queryOf(c) }
@@ -77,7 +80,9 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
 function sameOrigin(kit: Kit, c: C): boolean {
   const origin = c.req.header('origin')
   if (origin === undefined) return (c.req.header('sec-fetch-site') ?? 'same-origin') === 'same-origin'
-  return origin === new URL(kit.site.url).origin || origin === `http://${c.req.header('host')}`
+  // The evaluation mode is reached as localhost or 127.0.0.1 alike; its door is open to this machine only.
+  const here = kit.site.mode === 'evaluation' ? `http://${c.req.header('host')}` : undefined
+  return origin === new URL(kit.site.url).origin || origin === here
 }
 
 async function readForm(c: C, limit: number): Promise<Form | RimCode> {

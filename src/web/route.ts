@@ -23,6 +23,9 @@ export type Who =
 
 const MEMBER_RANK = { viewer: 0, filer: 1, owner: 2 } as const
 
+/** Doors for people who act for an organisation. */
+export const isMemberDoor = (who: Who): boolean => typeof who === 'string' && who in MEMBER_RANK
+
 /** Is the door open to this actor? Printed as a table route × role by a test, so that a change of power is seen. */
 export function allows(who: Who, actor: Actor): boolean {
   if (who === 'anyone') return true

@@ -26,8 +26,8 @@ export interface Ports {
     asked: Pick<AskedPage, 'lang' | 'path' | 'actor' | 'site' | 'once' | 'requestId'>,
     problem: ProblemDocument,
   ): PageContent
-  /** A page asked for by somebody who is not signed in: where to go. */
-  signIn(lang: Lang, back: string): string
+  /** Where this actor goes first to come to a page: to sign in or, signed in, to choose an organisation. */
+  signIn(lang: Lang, back: string, actor: Actor): string
   observe(route: string, status: number, ms: number, method: string, requestId: string): void
   fault(error: unknown, requestId: string, route: string): void
 }

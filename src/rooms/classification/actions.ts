@@ -281,7 +281,7 @@ async function stamp(
     await post(
       asked.db,
       {
-        about: `notice ${number} to ${member.email}`,
+        about: `notice ${number} to ${member.account}`,
         to: member.email,
         ...confirmationMail(member.lang, receipt, asked.site.url),
       },

@@ -35,7 +35,11 @@ export function frame({ lang, path, actor, site, once }: Framed, content: PageCo
       nav={places}
       here={here?.href}
       evaluation={site.mode === 'evaluation'}
-      who={actor.kind === 'person' ? { name: actor.name, href: `/${lang}/account`, signOut: `/${lang}/sign-out`, once } : undefined}
+      who={
+        actor.kind === 'person'
+          ? { name: actor.name, href: `/${lang}/account`, signOut: `/${lang}/sign-out`, once }
+          : undefined
+      }
       signIn={actor.kind === 'visitor' ? `/${lang}/sign-in` : undefined}
       foot={[
         { text: w('Về Cổng', 'About'), href: `/${lang}/about` },
@@ -49,17 +53,37 @@ export function frame({ lang, path, actor, site, once }: Framed, content: PageCo
 }
 
 const HELP: Readonly<Record<number, { readonly vi: string; readonly en: string }>> = {
-  403: { vi: 'Nếu bạn cho rằng mình có quyền này, hãy hỏi chủ sở hữu của tổ chức.', en: 'If you think you should be able to, ask an owner of your organisation.' },
-  404: { vi: 'Địa chỉ có thể đã sai hoặc bạn không có quyền xem. Hãy thử tìm trên Sổ đăng ký.', en: 'The address may be wrong, or it is not yours to see. Try the register.' },
-  409: { vi: 'Hãy tải lại trang để xem tình trạng hiện tại rồi thực hiện lại.', en: 'Load the page again to see the present state, then try again.' },
+  403: {
+    vi: 'Nếu bạn cho rằng mình có quyền này, hãy hỏi người chủ quản của tổ chức.',
+    en: 'If you think you should be able to, ask an owner of your organisation.',
+  },
+  404: {
+    vi: 'Địa chỉ có thể đã sai hoặc bạn không có quyền xem. Hãy thử tìm trên Sổ đăng ký.',
+    en: 'The address may be wrong, or it is not yours to see. Try the register.',
+  },
+  409: {
+    vi: 'Hãy tải lại trang để xem tình trạng hiện tại rồi thực hiện lại.',
+    en: 'Load the page again to see the present state, then try again.',
+  },
   429: { vi: 'Hãy chờ vài phút rồi thử lại.', en: 'Wait a few minutes, then try again.' },
-  500: { vi: 'Hãy thử lại. Nếu vẫn gặp lỗi, hãy gửi cho chúng tôi số tham chiếu dưới đây.', en: 'Try again. If it happens again, send us the reference below.' },
+  500: {
+    vi: 'Hãy thử lại. Nếu vẫn gặp lỗi, hãy gửi cho chúng tôi số tham chiếu dưới đây.',
+    en: 'Try again. If it happens again, send us the reference below.',
+  },
 }
 
 /** A no as a page: what happened, what one can do, and for faults a number to refer to. */
-export function problemPage({ lang, requestId }: Pick<AskedPage, 'lang' | 'requestId'>, problem: ProblemDocument): PageContent {
+export function problemPage(
+  { lang, requestId }: Pick<AskedPage, 'lang' | 'requestId'>,
+  problem: ProblemDocument,
+): PageContent {
   const w = say(lang)
-  const title = problem.status === 404 ? w('Không tìm thấy trang', 'Page not found') : problem.status >= 500 ? w('Hệ thống gặp sự cố', 'Something failed on our side') : w('Chưa thực hiện được', 'This could not be done')
+  const title =
+    problem.status === 404
+      ? w('Không tìm thấy trang', 'Page not found')
+      : problem.status >= 500
+        ? w('Hệ thống gặp sự cố', 'Something failed on our side')
+        : w('Chưa thực hiện được', 'This could not be done')
   const help = HELP[problem.status] ?? HELP[problem.status >= 500 ? 500 : 409]
   return {
     title,
@@ -79,7 +103,11 @@ export function problemPage({ lang, requestId }: Pick<AskedPage, 'lang' | 'reque
             <a href={`/${lang}`}>{w('Về trang đầu', 'Go to the start page')}</a>
           </li>
         </ul>
-        {problem.status >= 500 ? <p class="soft small">{w('Số tham chiếu', 'Reference')}: {requestId}</p> : null}
+        {problem.status >= 500 ? (
+          <p class="soft small">
+            {w('Số tham chiếu', 'Reference')}: {requestId}
+          </p>
+        ) : null}
       </>
     ),
   }
