@@ -27,8 +27,8 @@ export async function typeOf(bytes: Uint8Array, claimed: string): Promise<string
 function isText(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return false
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    // A script is a program, though it is text.
+    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).startsWith('#!')
   } catch {
     // Not UTF-8, so not a text we can show again.
     return false

@@ -174,7 +174,7 @@ const save = page({
     const sheet = kept.value
     if (sheet !== null)
       return done({ show: partPage(asked, sheet), status: sheet.clashes.length > 0 || sheet.gone === true ? 409 : 422 })
-    return done({ goTo: asked.to(`/systems/${id}${textIn(form, 'then') === 'next' ? after(part) : ''}`) })
+    return done({ goTo: asked.to(`/systems/${id}${textIn(form, 'go') === 'next' ? after(part) : ''}`) })
   },
 })
 
@@ -247,10 +247,10 @@ const partPage = (asked: AskedPage, sheet: Sheet) => {
             </p>
           ) : null}
           <Buttons>
-            <Button name="then" value="next">
+            <Button name="go" value="next">
               {(part === 'risk' ? D.toFiles : D.next)[lang]}
             </Button>
-            <Button name="then" value="back" look="secondary">
+            <Button name="go" value="back" look="secondary">
               {D.save[lang]}
             </Button>
           </Buttons>
@@ -317,7 +317,7 @@ const Standing = ({ asked, sheet }: { readonly asked: AskedPage; readonly sheet:
   return (
     <p>
       {standing.length > 0
-        ? `${D.stands[lang]} ${standing.map((f) => `${KIND_WORDS[f.kind][lang]} «${f.name}»`).join('; ')}.`
+        ? `${D.stands[lang]} ${standing.map((f) => `${KIND_WORDS[f.kind][lang]} “${f.name}”`).join('; ')}.`
         : D.mayStand[lang]}{' '}
       <a href={to(`/systems/${sheet.system.id}/files`)}>{D.addFile[lang]}</a> <Cited lang={lang} cite={offered.cite} />
     </p>

@@ -146,7 +146,7 @@ const filesPage = (asked: AskedPage, { system, all, kind, slips, fresh }: Files)
             </h2>
             <SummaryList
               rows={[
-                { key: D.kind[lang], value: KIND_WORDS[file.kind][lang] },
+                { key: D.kindShort[lang], value: KIND_WORDS[file.kind][lang] },
                 { key: D.size[lang], value: showBytes(file.size, lang) },
                 { key: D.added[lang], value: showTime(file.addedAt, lang) },
                 { key: D.hash[lang], value: <code>{file.sha256}</code> },

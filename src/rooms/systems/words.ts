@@ -266,6 +266,7 @@ export const D = {
     en: 'Browsers forget the chosen file: choose it again.',
   },
   kind: { vi: 'Đây là tài liệu gì?', en: 'What is it?' },
+  kindShort: { vi: 'Loại tài liệu', en: 'Kind of document' },
   kindMissing: { vi: 'Hãy chọn loại tài liệu.', en: 'Choose what kind of document it is.' },
   replaces: { vi: 'Thay cho: {parts}.', en: 'Stands for: {parts}.' },
   addTitle: { vi: 'Thêm tài liệu', en: 'Add a document' },
@@ -278,7 +279,7 @@ export const D = {
     vi: 'Đã bỏ tài liệu khỏi danh sách.',
     en: 'The document was taken off the list.',
   },
-  received: { vi: 'Đã nhận «{name}», {size}.', en: 'Received “{name}”, {size}.' },
+  received: { vi: 'Đã nhận “{name}”, {size}', en: 'Received “{name}”, {size}' },
   receivedHash: {
     vi: 'Mã băm dưới đây cho biết tệp đến nguyên vẹn: tính lại trên máy của bạn phải ra cùng một mã.',
     en: 'The hash below tells that the file arrived whole: computed on your machine it must be the same.',
