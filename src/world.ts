@@ -62,8 +62,8 @@ const at = <T extends Kit>(kit: T, instant: Instant): T => ({ ...kit, now: () =>
 export async function fillWorld(kit: Kit): Promise<World> {
   const accounts: World['accounts'] = []
   const begin = at(kit, '2026-06-22T01:30:00Z')
-  await seatOfficers(begin, accounts)
   const tellers = await gatherParties(begin, accounts)
+  await seatOfficers(begin, accounts)
   const { account, party } = tellers.benTrang
   const apiKey = await createApiKey(at(kit, '2026-07-01T02:00:00Z'), {
     party,

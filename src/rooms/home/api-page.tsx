@@ -45,7 +45,7 @@ const Api = ({ asked, document }: { readonly asked: AskedPage; readonly document
           { key: A.machine[lang], value: <a href="/api/v1/openapi.json">/api/v1/openapi.json</a> },
         ]}
       />
-      <Keys asked={asked} />
+      <Keys asked={asked} used={new Set(all.map((e) => e.scope))} />
       <h2>{A.once[lang]}</h2>
       <p>{A.onceText[lang]}</p>
       <h2>{A.problems[lang]}</h2>
@@ -77,12 +77,18 @@ const Api = ({ asked, document }: { readonly asked: AskedPage; readonly document
   )
 }
 
-const Keys = ({ asked: { lang, to, site } }: { readonly asked: AskedPage }) => (
+interface KeysProps {
+  readonly asked: AskedPage
+  /** Scopes some operation asks for. */
+  readonly used: ReadonlySet<string | undefined>
+}
+
+const Keys = ({ asked: { lang, to, site }, used }: KeysProps) => (
   <>
     <h2>{A.keys[lang]}</h2>
     <p>{A.keysText[lang]}</p>
     <ul>
-      {SCOPES.map((scope) => (
+      {SCOPES.filter((scope) => used.has(scope)).map((scope) => (
         <li>
           <code>{scope}</code>: {SCOPE_WORDS[scope][lang]}
         </li>
@@ -139,21 +145,23 @@ const notifyBy = (site: string): string => {
   ].join('\n')
 }
 
-const PROBLEM = `HTTP/1.1 422
+const LOW = {
+  vi: 'Hệ thống rủi ro thấp không phải thông báo, nên Cổng không nhận thông báo này. Bạn có thể tự nguyện công khai thông tin cơ bản của hệ thống.',
+  en: 'A low-risk system need not be notified, so the portal takes no notice of it. You may publish its basic information voluntarily.',
+}
+/** What `POST /notices` really answers to a low-risk system; a test sends one and compares. */
+export const EXAMPLE_PROBLEM = {
+  type: 'about:blank',
+  title: LOW.vi,
+  status: 422,
+  code: 'notice.low',
+  instance: 'urn:request:01a20186-75a9-7a29-bef3-93ccd9e3d15b',
+  errors: [{ code: 'notice.low', ...LOW, pointer: '/result/level', cite: 'L10.3' }],
+}
+const PROBLEM = `HTTP/1.1 422 Unprocessable Entity
 Content-Type: application/problem+json
 
-${JSON.stringify(
-  {
-    type: 'about:blank',
-    title: 'Low risk is not notified',
-    status: 422,
-    code: 'notice.low',
-    instance: 'urn:uuid:01920000-0000-7000-8000-000000000000',
-    errors: [{ code: 'notice.low', pointer: 'result.level', vi: '…', en: '…', cite: 'L10.3' }],
-  },
-  null,
-  2,
-)}`
+${JSON.stringify(EXAMPLE_PROBLEM, null, 2)}`
 
 const Operation = ({ lang, endpoint: e }: { readonly lang: Lang; readonly endpoint: Endpoint }) => (
   <section aria-labelledby={e.id}>

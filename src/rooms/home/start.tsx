@@ -45,7 +45,7 @@ export const StartPage = ({ asked, figures }: { readonly asked: AskedPage; reado
 }
 
 const ToTours = ({ lang }: { readonly lang: Lang }) => (
-  <Notice title={TOUR.section[lang]}>
+  <Notice title={TOUR.here[lang]}>
     <p>{TOUR.intro[lang]}</p>
     <ul class="buttons plain">
       {TOUR_ROLES.map((role) => (
@@ -73,7 +73,7 @@ interface Way {
   readonly lang: Lang
   readonly forWhom: Text
   readonly need: Text
-  readonly takes?: Text
+  readonly takes: Text
 }
 
 const Facts = ({ lang, forWhom, need, takes }: Way) => (
@@ -81,7 +81,7 @@ const Facts = ({ lang, forWhom, need, takes }: Way) => (
     rows={[
       { key: S.forWhom[lang], value: forWhom[lang] },
       { key: S.need[lang], value: need[lang] },
-      ...(takes === undefined ? [] : [{ key: S.takes[lang], value: takes[lang] }]),
+      { key: S.takes[lang], value: takes[lang] },
     ]}
   />
 )
@@ -89,14 +89,15 @@ const Facts = ({ lang, forWhom, need, takes }: Way) => (
 const LookUp = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
   <>
     <h2>{S.lookUp[lang]}</h2>
-    <p>{S.lookUpText[lang]}</p>
+    <p>
+      {S.lookUpText[lang]} {S.lookUpFor[lang]}
+    </p>
     <search>
       <form method="get" action={to('/register')}>
         <TextField name="q" type="search" label={S.q[lang]} hint={S.qHint[lang]} maxlength={200} spellcheck={false} />
         <Button>{S.find[lang]}</Button>
       </form>
     </search>
-    <Facts lang={lang} forWhom={S.lookUpFor} need={S.lookUpNeed} />
   </>
 )
 

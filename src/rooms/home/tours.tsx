@@ -9,22 +9,32 @@ import { findByAiId, listOf } from '../systems/actions.ts'
 import { TOUR_ROLES, type TourRole, TOURS } from './schema.ts'
 import { TOUR, TOUR_STEPS, TOUR_WORDS } from './words.ts'
 
+interface Tour {
+  readonly asked: AskedPage
+  readonly role: TourRole
+}
+
 /** One click, and never in production: the page that takes it looks again whether it may. */
-const Begin = ({ asked, role }: { readonly asked: AskedPage; readonly role: TourRole }) => {
+const Begin = ({ asked, role, look }: Tour & { readonly look: 'primary' | 'secondary' }) => {
   const { lang, to, once } = asked
   const { start } = TOUR_WORDS[role]
-  if (role === 'citizen') return <Button href={to('/tour/citizen')}>{start[lang]}</Button>
+  if (role === 'citizen')
+    return (
+      <Button look={look} href={to('/tour/citizen')}>
+        {start[lang]}
+      </Button>
+    )
   return (
     <FormShell action={to('/evaluation/sign-in')} once={`${once}-${role}`}>
       <input type="hidden" name="email" value={TOURS[role].email} />
       <input type="hidden" name="back" value={to(`/tour/${role}`)} />
-      <Button>{start[lang]}</Button>
+      <Button look={look}>{start[lang]}</Button>
     </FormShell>
   )
 }
 
 /** A tour on the start page: who one is, what one will do, and the button. */
-export const TourCard = ({ asked, role }: { readonly asked: AskedPage; readonly role: TourRole }) => (
+export const TourCard = ({ asked, role }: Tour) => (
   <section aria-labelledby={`tour-${role}`}>
     <h3 id={`tour-${role}`}>{TOUR_WORDS[role].title[asked.lang]}</h3>
     <p>{TOUR_WORDS[role].who[asked.lang]}</p>
@@ -33,7 +43,7 @@ export const TourCard = ({ asked, role }: { readonly asked: AskedPage; readonly 
         <li>{step.text[asked.lang]}</li>
       ))}
     </ol>
-    <Begin asked={asked} role={role} />
+    <Begin asked={asked} role={role} look="secondary" />
   </section>
 )
 
@@ -64,7 +74,7 @@ export const tour = page({
           {ready ? null : (
             <>
               <p>{TOUR.notYet[lang]}</p>
-              <Begin asked={asked} role={role} />
+              <Begin asked={asked} role={role} look="primary" />
             </>
           )}
           <ol>

@@ -25,8 +25,7 @@ export const START = {
     'Xem ai cung cấp hệ thống, mức rủi ro đã khai, hệ thống có đang được sử dụng hay không và đã thay đổi những gì.',
     'See who provides a system, its declared level of risk, whether it is in use, and what has changed.',
   ),
-  lookUpFor: t('Mọi người', 'Everyone'),
-  lookUpNeed: t('Không cần tài khoản', 'No account'),
+  lookUpFor: t('Ai cũng tra cứu được, không cần tài khoản.', 'Anyone can, without an account.'),
   q: t('Tên hệ thống, nhà cung cấp, mục đích hoặc mã AI-ID', 'Name, provider, purpose or AI-ID'),
   qHint: t('Gõ có dấu hoặc không dấu đều được.', 'Vietnamese with or without marks.'),
   find: t('Tìm hệ thống', 'Find systems'),
@@ -98,12 +97,11 @@ export const START = {
 export const TOUR = {
   section: t('Dùng thử: đi một vòng trong ba vai', 'Try it: three guided tours'),
   intro: t(
-    'Mọi tổ chức, con người và hệ thống trong bản dùng thử này đều là hư cấu. Không có gì ở đây có giá trị pháp lý.',
-    'All organisations, people and systems in this evaluation are made up. Nothing here has legal effect.',
+    'Mọi tổ chức, con người và hệ thống ở đây đều là hư cấu. Hãy đi một vòng, đăng nhập bằng một lần bấm:',
+    'All organisations, people and systems here are made up. Take a tour; signing in is one click:',
   ),
+  here: t('Đây là bản dùng thử', 'This is an evaluation copy'),
   mails: t('Xem thư điện tử mà Cổng lẽ ra đã gửi', 'See the e-mails the portal would have sent'),
-  open: t('Mở các bước', 'Open the steps'),
-  signedIn: t('Bạn đang đăng nhập với tên {name}.', 'You are signed in as {name}.'),
   notYet: t('Các liên kết dưới đây cần tài khoản của vai này.', 'The links below need the account of this role.'),
   back: t('Trang đầu', 'Start page'),
 } as const satisfies Record<string, Text>
