@@ -112,6 +112,65 @@ export interface DossierVersionRow {
   at: string
 }
 
+export interface InventoryAgencyRow {
+  name_key: string
+  party: string
+}
+
+export interface InventoryImportRow {
+  id: string
+  party: string | null
+  unit: string | null
+  by: string
+  name: string
+  sha256: string
+  size: number
+  reading: Jsonb
+  columns: Jsonb
+  sample: Jsonb
+  total: number
+  repeated: Generated<number>
+  mapping: JsonbOrNull
+  state: string
+  seen: Generated<number>
+  created_at: string
+  changed_at: string
+  lease: string | null
+  lease_until: string | null
+}
+
+export interface InventoryOnceRow {
+  scope: string
+  key: string
+  content: string
+  system: string
+  import: string
+  n: number
+}
+
+export interface InventoryPresetRow {
+  scope: string
+  name: string
+  mapping: Jsonb
+  by: string
+  at: string
+}
+
+export interface InventoryRowRow {
+  import: string
+  n: number
+  verdict: string
+  key: string
+  content: string
+  done: Generated<boolean>
+  agency: string | null
+  work: JsonbOrNull
+  reasons: FilledJsonb
+  lacks: FilledList
+  cells: JsonbOrNull
+  system: string | null
+}
+
 export interface InvitationRow {
   id: string
   party: string | null
@@ -321,6 +380,11 @@ export interface Tables {
   deployment: DeploymentRow
   dossier_draft: DossierDraftRow
   dossier_version: DossierVersionRow
+  inventory_agency: InventoryAgencyRow
+  inventory_import: InventoryImportRow
+  inventory_once: InventoryOnceRow
+  inventory_preset: InventoryPresetRow
+  inventory_row: InventoryRowRow
   invitation: InvitationRow
   log_leaf: LogLeafRow
   mail_link: MailLinkRow

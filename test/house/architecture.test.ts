@@ -9,7 +9,7 @@ const SRC = join(import.meta.dirname, '../../src')
 const FLOORS = [['base'], ['law', 'mark', 'log', 'db'], ['web', 'post'], ['casework'], ['rooms', 'browser'], ['roof']]
 /** Rooms in the order knowledge flows: a later room may call an earlier one. */
 const ROOMS = [
-  ...['parties', 'statute', 'systems', 'assessment', 'classification'],
+  ...['parties', 'statute', 'systems', 'assessment', 'classification', 'inventory'],
   ...['guidance', 'conformity', 'incidents', 'supervision', 'impact'],
   ...['sandbox', 'support', 'datasets', 'plan', 'petitions', 'marks', 'ledger', 'register', 'home'],
 ]

@@ -12,7 +12,7 @@ import * as store from './store.ts'
 // The door of this room: what other rooms, the command line and the demo world may ask of it.
 export { whoIs } from './account-actions.ts'
 export { endStaleSessions } from './account-store.ts'
-export { createApiKey, createParty, whoHolds } from './party-actions.ts'
+export { createApiKey, createParty, enterParty, whoHolds } from './party-actions.ts'
 export { createUnit, inviteAdministrator, seatOfficer } from './unit-actions.ts'
 
 export const findParty = (db: Database, id: PartyId): Promise<Party | undefined> => store.findParty(db, id)

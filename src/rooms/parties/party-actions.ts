@@ -36,6 +36,15 @@ export async function createParty(kit: Kit, founder: AccountId, details: PartyDe
   return party
 }
 
+/** An organisation that somebody else names (an agency in an inventory): owned by nobody until somebody is invited. */
+export async function enterParty(kit: Kit, by: string, details: PartyDetails): Promise<PartyId> {
+  const id = uuidv7() as PartyId
+  const at = kit.now()
+  await store.keepParty(kit.db, id, details, at)
+  await store.addPartyEvent(kit.db, { party: id, verb: 'entered', by, at, act: { ...details } })
+  return id
+}
+
 /** For the browser at hand: from now on it acts for this organisation. */
 export async function switchTo(kit: Kit, actor: Person, session: string, party: PartyId): Promise<Outcome<void>> {
   const memberships = await store.listMemberships(kit.db, actor.account)

@@ -57,7 +57,7 @@ export {
   listVersions,
 } from './store.ts'
 export { asAnswers, changes, lacking, missing, offers, publish, sees } from './rules.ts'
-export { readBytes } from './files.ts'
+export { keepBytes, keepStream, pathOf, readBytes } from './files.ts'
 
 /** A verb's kit: who asks is part of it. */
 export type Acting = Kit & { readonly actor: Actor }
@@ -104,6 +104,21 @@ export async function startDraft(asked: Acting, party: PartyId, name: string): P
     asked.now(),
   )
   return done(system)
+}
+
+/** What an inventory says of a system: as much of a dossier as there is. */
+export interface Entered {
+  readonly id: SystemId
+  readonly answers: Answers
+  readonly result: Draft['result']
+}
+
+/** Begins many systems of one organisation at once, each with what is known of it so far. */
+export async function enterDrafts(asked: Acting, party: PartyId, all: readonly Entered[]): Promise<Outcome<null>> {
+  if (!files(asked.actor, party)) return no('system.not-yours')
+  const drafts = all.map((e) => ({ ...e, system: { ...blank(party, e.answers.name ?? '', asked.now()), id: e.id } }))
+  if (drafts.length > 0) await store.insertDrafts(asked.db, drafts, actorId(asked.actor))
+  return done(null)
 }
 
 const blank = (provider: PartyId, name: string, at: string): System => ({

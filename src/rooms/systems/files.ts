@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import { sha256 } from '../../base/hash.ts'
 import { secretToken } from '../../base/ids.ts'
 
 /** Largest file beside a dossier. */
@@ -38,18 +38,39 @@ function isText(bytes: Uint8Array): boolean {
 const place = (root: string, hash: string) => join(root, hash.slice(0, 2), hash)
 
 /** Keeps bytes under their hash: temporary file, fsync, rename, fsync of the folder. The same bytes twice are one file. */
-export async function keepBytes(root: string, bytes: Uint8Array): Promise<string> {
-  const hash = sha256(bytes)
-  const folder = join(root, hash.slice(0, 2))
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const temporary = join(folder, `.${secretToken()}`)
+export const keepBytes = async (root: string, bytes: Uint8Array): Promise<string> =>
+  (await keepStream(root, one(bytes))).hash
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** The same for what is too large to hold in memory. */
+export async function keepStream(
+  root: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ readonly hash: string; readonly size: number }> {
+  await mkdir(root, { recursive: true, mode: 0o700 })
+  const temporary = join(root, `.${secretToken()}`)
+  const sum = createHash('sha256')
+  let size = 0
   const file = await open(temporary, 'wx', 0o600)
   try {
-    await file.writeFile(bytes)
+    for await (const chunk of chunks) {
+      sum.update(chunk)
+      size += chunk.length
+      await file.writeFile(chunk)
+    }
     await file.sync()
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   } finally {
     await file.close()
   }
+  const hash = sum.digest('hex')
+  const folder = join(root, hash.slice(0, 2))
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   await rename(temporary, place(root, hash))
   const directory = await open(folder)
   try {
@@ -57,8 +78,11 @@ export async function keepBytes(root: string, bytes: Uint8Array): Promise<string
   } finally {
     await directory.close()
   }
-  return hash
+  return { hash, size }
 }
+
+/** Where the bytes of this hash lie, for who reads them piece by piece. */
+export const pathOf = place
 
 export const readBytes = (root: string, hash: string): Promise<Uint8Array> => readFile(place(root, hash))
 

@@ -148,6 +148,39 @@ export async function insertDraft(db: Database, system: System, by: string): Pro
   await insertPaper(db, system.id, { name: system.name }, {}, by, system.changedAt)
 }
 
+/** Many drafts with their papers in two statements. */
+export async function insertDrafts(
+  db: Database,
+  drafts: readonly { readonly system: System; readonly answers: Answers; readonly result: Draft['result'] }[],
+  by: string,
+): Promise<void> {
+  await db
+    .insertInto('system')
+    .values(
+      drafts.map(({ system: s }) => ({
+        id: s.id,
+        provider: s.provider,
+        name: s.name,
+        name_plain: plain(s.name),
+        state: 'draft',
+        created_at: s.changedAt,
+        changed_at: s.changedAt,
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('dossier_draft')
+    .values(
+      drafts.map(({ system: s, answers, result }) => ({
+        system: s.id,
+        answers: json({ dossier: answers, result }),
+        saved_at: s.changedAt,
+        saved_by: by,
+      })),
+    )
+    .execute()
+}
+
 export async function insertPaper(
   db: Database,
   id: SystemId,
