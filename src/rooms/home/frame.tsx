@@ -13,11 +13,13 @@ function nav(lang: Lang, actor: Actor): Place[] {
   const w = say(lang)
   const at = (path: string) => `/${lang}${path}`
   const seat = actor.kind === 'person' ? actor.seat : null
+  // Whoever has no organisation yet may found one there; an officer comes to read.
+  const mayFile = actor.kind === 'person' && (seat === null || actor.acting !== null)
   return [
     { text: w('Sổ đăng ký', 'Register'), href: at('/register') },
     { text: w('Phân loại', 'Classify'), href: at('/classify') },
     { text: w('Quy định', 'Law'), href: at('/law') },
-    ...(actor.kind === 'person' ? [{ text: w('Hệ thống của tổ chức', 'Our systems'), href: at('/systems') }] : []),
+    ...(mayFile ? [{ text: w('Hệ thống của tổ chức', 'Our systems'), href: at('/systems') }] : []),
     ...(actingFor(actor) === null ? [] : [{ text: w('Tổ chức', 'Organisation'), href: at('/organisation') }]),
     ...(seat?.role === 'administrator' ? [{ text: w('Đơn vị', 'Units'), href: at('/units') }] : []),
   ]
