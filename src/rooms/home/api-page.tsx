@@ -199,33 +199,41 @@ interface FieldsProps {
   readonly lang: Lang
   readonly fields: readonly Field[]
   readonly caption: string
-  /** Whether it matters where a field is sent. */
+  /** Says where a field is sent, when not in the body. */
   readonly where?: boolean
 }
 
-const Fields = ({ lang, fields, caption, where }: FieldsProps) => (
-  <DataTable
-    caption={caption}
-    columns={[
-      { label: A.field[lang] },
-      ...(where ? [{ label: A.where[lang] }] : []),
-      { label: A.type[lang] },
-      { label: A.about[lang] },
-    ]}
-    rows={fields.map((f) => [
-      <>
-        <code>{f.name}</code>
-        {f.required ? <span class="soft"> {A.required[lang]}</span> : null}
-      </>,
-      ...(where ? [WHERE[f.where][lang]] : []),
-      <Type field={f} />,
-      <About lang={lang} field={f} />,
-    ])}
-  />
-)
+const Fields = ({ lang, fields, caption, where }: FieldsProps) => {
+  const explained = fields.some((f) => f.about !== '')
+  const kind = (f: Field): string =>
+    [...(f.required ? [A.required[lang]] : []), ...(where && f.where !== 'body' ? [WHERE[f.where][lang]] : [])].join(
+      ', ',
+    )
+  return (
+    <DataTable
+      caption={caption}
+      columns={[{ label: A.field[lang] }, { label: A.type[lang] }, ...(explained ? [{ label: A.about[lang] }] : [])]}
+      rows={fields.map((f) => [
+        <>
+          <code>{f.name}</code>
+          {kind(f) === '' ? null : (
+            <>
+              <br />
+              <span class="soft small">{kind(f)}</span>
+            </>
+          )}
+        </>,
+        <Type field={f} />,
+        ...(explained ? [<About lang={lang} field={f} />] : []),
+      ])}
+    />
+  )
+}
 
 /** The document speaks English; the decree's own fields have their Vietnamese names. */
 const About = ({ lang, field }: { readonly lang: Lang; readonly field: Field }) => {
+  if (field.where === 'header') return <>{A.onceShort[lang]}</>
+  if (field.name.endsWith('facts')) return <>{A.facts[lang]}</>
   const label = DOSSIER.fields.find((f) => f.label.en === field.about)?.label
   if (label !== undefined) return <>{label[lang]}</>
   return lang === 'en' || field.about === '' ? <>{field.about}</> : <span lang="en">{field.about}</span>

@@ -74,19 +74,26 @@ export interface NamedSchema {
 /** Objects with more members than that are tables of their own elsewhere (the answers of the tool). */
 const MOST = 40
 
+/** What a field means: its own words, else those of the schema it names. */
+const aboutOf = (schema: Schema, doc: Document): string => {
+  const named = nameOf(schema)
+  return schema.description ?? (named === undefined ? undefined : doc.components?.schemas?.[named]?.description) ?? ''
+}
+
 const nameOf = (schema: Schema): string | undefined =>
   (schema.$ref ?? schema.items?.$ref ?? schema.allOf?.find((s) => s.$ref)?.$ref)?.split('/').at(-1)
 
 function typeOf(schema: Schema): string {
   if (schema.$ref !== undefined) return nameOf(schema) ?? 'object'
-  if (schema.allOf) return schema.allOf.map(typeOf).filter(unlike('string | null')).join(' & ')
+  // A named schema that may also be null is written as both at once.
+  if (schema.allOf)
+    return schema.allOf.map((s) => nameOf(s) ?? (s.type?.includes('null') ? 'null' : typeOf(s))).join(' | ')
   if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' | ')
   if (schema.enum) return schema.enum.length > 12 ? 'enum' : schema.enum.map((v) => JSON.stringify(v)).join(' | ')
   if (schema.items) return `${typeOf(schema.items)}[]`
   const type = typeof schema.type === 'string' ? schema.type : (schema.type ?? ['any']).join(' | ')
   return schema.format ? `${type} (${schema.format})` : type
 }
-const unlike = (other: string) => (text: string) => text !== other
 
 const bounds = (s: Schema): string =>
   [
@@ -98,27 +105,37 @@ const bounds = (s: Schema): string =>
     .filter((text) => text !== '')
     .join(', ')
 
-function fieldOf(name: string, schema: Schema, where: Where, required: boolean, about?: string): Field {
+interface Place {
+  readonly name: string
+  readonly where: Where
+  readonly required: boolean
+}
+
+function fieldOf(doc: Document, place: Place, schema: Schema): Field {
   const bound = bounds(schema)
   const type = `${typeOf(schema)}${bound === '' ? '' : ` (${bound})`}`
-  return { name, where, required, type, named: nameOf(schema), about: about ?? schema.description ?? '' }
+  return { ...place, type, named: nameOf(schema), about: aboutOf(schema, doc) }
 }
 
 /** Members by dotted names; a member with a name of its own, or too many members, is not opened. */
-function members(schema: Schema, where: Where, before = ''): readonly Field[] {
+function members(doc: Document, schema: Schema, before = ''): readonly Field[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
-    const field = fieldOf(before + key, inner, where, schema.required?.includes(key) ?? false)
+    const required = schema.required?.includes(key) ?? false
+    const field = fieldOf(doc, { name: before + key, where: 'body', required }, inner)
     const within = inner.items?.$ref === undefined ? (inner.items ?? inner) : inner
     const size = Object.keys(within.properties ?? {}).length
     if (size === 0 || size > MOST) return [size > MOST ? { ...field, type: `object (${size})` } : field]
-    return [field, ...members(within, where, `${before}${key}${inner.items ? '[]' : ''}.`)]
+    return [field, ...members(doc, within, `${before}${key}${inner.items ? '[]' : ''}.`)]
   })
 }
 
 const bodyOf = (content: Content | undefined): Schema | undefined => content?.['application/json']?.schema
 
+const described = ({ description }: Parameter) => (description === undefined ? {} : { description })
+
 /** Every operation of the document, in its order. */
-export function endpoints({ paths, components }: Document): readonly Endpoint[] {
+export function endpoints(doc: Document): readonly Endpoint[] {
+  const { paths, components } = doc
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, o]): Endpoint => {
       const body = bodyOf(o.requestBody?.content)
@@ -134,22 +151,26 @@ export function endpoints({ paths, components }: Document): readonly Endpoint[] 
         scope: o.security?.flatMap((s) => Object.values(s).flat())[0],
         fields: [
           ...(o.parameters ?? []).map((p) =>
-            fieldOf(p.name, p.schema ?? {}, p.in, p.required ?? false, p.description ?? p.schema?.description),
+            fieldOf(
+              doc,
+              { name: p.name, where: p.in, required: p.required ?? false },
+              { ...p.schema, ...described(p) },
+            ),
           ),
-          ...(opened ? members(opened, 'body') : []),
+          ...(opened ? members(doc, opened) : []),
         ],
         answers: Object.keys(o.responses),
-        returns: returned && fieldOf(good ?? '', returned, 'body', true),
+        returns: returned && fieldOf(doc, { name: '', where: 'body', required: true }, returned),
       }
     }),
   )
 }
 
 /** The schemas that several operations share. */
-export const schemas = ({ components }: Document): readonly NamedSchema[] =>
-  Object.entries(components?.schemas ?? {}).map(([name, schema]) => ({
+export const schemas = (doc: Document): readonly NamedSchema[] =>
+  Object.entries(doc.components?.schemas ?? {}).map(([name, schema]) => ({
     name,
     about: schema.description ?? '',
     type: schema.enum ? schema.enum.map(String).join(', ') : typeOf(schema),
-    fields: members(schema, 'body'),
+    fields: members(doc, schema),
   }))

@@ -3,7 +3,7 @@ import type { Text } from '../../base/text.ts'
 const t = (vi: string, en: string): Text => ({ vi, en })
 
 export const ABOUT = {
-  title: t('Về Cổng một cửa về trí tuệ nhân tạo', 'About the one-stop portal on AI'),
+  title: t('Về Cổng một cửa về trí tuệ nhân tạo', 'About the portal'),
   what: t(
     'Cổng là nơi tiếp nhận thông báo kết quả phân loại hệ thống trí tuệ nhân tạo, cấp mã định danh và cho mọi người tra cứu Cơ sở dữ liệu quốc gia về hệ thống trí tuệ nhân tạo.',
     'The portal takes in notices of how AI systems were classified, gives each system its identifier, and lets everyone search the national database on AI systems.',

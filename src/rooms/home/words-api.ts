@@ -28,6 +28,11 @@ export const API = {
     'Mọi POST và PUT, trừ /assessments, cần tiêu đề Idempotency-Key do bạn đặt, mỗi việc một giá trị. Gửi lại cùng khóa và cùng nội dung thì nhận đúng câu trả lời cũ; cùng khóa mà nội dung khác thì bị từ chối (422); khi lần trước còn đang xử lý thì nhận 409. Câu trả lời được giữ ít nhất 7 ngày, với thông báo là suốt thời gian lưu hồ sơ.',
     'Every POST and PUT but /assessments needs an Idempotency-Key of your own making, one for each act. The same key with the same body gets the same answer again; with another body it is refused (422); while the first is under way you get 409. Answers are kept for 7 days at least, for notices as long as the record.',
   ),
+  onceShort: t('Do bạn đặt, mỗi việc một giá trị (xem phần trên)', 'Of your own making, one for each act (see above)'),
+  facts: t(
+    'Câu trả lời cho công cụ phân loại; tên từng câu nằm trong openapi.json, và POST /assessments cho biết câu hỏi tiếp theo',
+    'Answers to the tool; their names stand in openapi.json, and POST /assessments tells the next question',
+  ),
   problems: t('Khi bị từ chối', 'When something is refused'),
   problemsText: t(
     'Câu trả lời có kiểu application/problem+json (RFC 9457). Mã lỗi ổn định, không đổi nghĩa; mọi lỗi được báo cùng lúc, mỗi lỗi có lời giải thích tiếng Việt, tiếng Anh, trường liên quan và căn cứ pháp lý nếu có. Trường lạ bị từ chối.',
@@ -44,7 +49,6 @@ export const API = {
   scope: t('Cần khóa có quyền {scope}', 'Needs a key with scope {scope}'),
   sends: t('Gửi đi', 'You send'),
   field: t('Trường', 'Field'),
-  where: t('Ở đâu', 'Where'),
   type: t('Kiểu', 'Type'),
   about: t('Ý nghĩa', 'Meaning'),
   required: t('bắt buộc', 'required'),
@@ -55,11 +59,10 @@ export const API = {
   back: t('Về danh sách thao tác', 'Back to the operations'),
 } as const satisfies Record<string, Text>
 
-export const WHERE: Readonly<Record<Where, Text>> = {
+export const WHERE: Readonly<Record<Exclude<Where, 'body'>, Text>> = {
   path: t('đường dẫn', 'path'),
   query: t('truy vấn', 'query'),
   header: t('tiêu đề', 'header'),
-  body: t('nội dung', 'body'),
 }
 
 export const SCOPE_WORDS: Readonly<Record<Scope, Text>> = {
