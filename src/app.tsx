@@ -14,7 +14,7 @@ import { pages as classificationPages } from './rooms/classification/pages.tsx'
 import { REFUSALS as classificationRefusals } from './rooms/classification/schema.ts'
 import { SAYS as classificationSays } from './rooms/classification/words.ts'
 import { frame, problemPage } from './rooms/home/frame.tsx'
-import { pages as homePages } from './rooms/home/pages.tsx'
+import { homePages } from './rooms/home/pages.tsx'
 import { whoHolds, whoIs } from './rooms/parties/actions.ts'
 import { pages as partiesPages } from './rooms/parties/pages.tsx'
 import { REFUSALS as partiesRefusals } from './rooms/parties/schema.ts'
@@ -44,7 +44,7 @@ export interface AppOptions {
 
 /** Every route of every room, in one list. */
 export const ROUTES: readonly Route[] = [
-  ...homePages,
+  ...homePages((site) => describe(ROUTES, site)),
   ...partiesPages,
   ...statutePages,
   ...statute.apis,
