@@ -219,10 +219,13 @@ async function reviewPage(asked: AskedPage, { system, draft, kind, reason, slips
           </FormShell>
         ) : null}
         {may ? (
-          <FormShell action={at('/changes/discard')} once={`${asked.once}-discard`}>
-            <p class="soft">{D.discardMeans[lang]}</p>
-            <Button look="secondary">{D.discard[lang]}</Button>
-          </FormShell>
+          <>
+            <hr />
+            <FormShell action={at('/changes/discard')} once={`${asked.once}-discard`}>
+              <p class="soft">{D.discardMeans[lang]}</p>
+              <Button look="secondary">{D.discard[lang]}</Button>
+            </FormShell>
+          </>
         ) : (
           <p class="soft">{D.viewing[lang]}</p>
         )}

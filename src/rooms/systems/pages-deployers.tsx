@@ -109,7 +109,6 @@ async function deployersPage(asked: AskedPage, system: Recorded, typed: Typed, s
   return asked.page({
     title: `${U.deployers[lang]} – ${system.name}`,
     back: backTo(asked, system),
-    wide: true,
     unlisted: true,
     problems: problemsOf(slips),
     children: (

@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
+import type { Lang } from '../../base/text.ts'
 import type { Cite as CiteKey } from '../../law/cite.ts'
 import { showMoment, showTime } from '../../web/format.ts'
 import { Details } from '../../web/parts/details/part.tsx'
@@ -169,9 +170,18 @@ const version = page({
               </a>
             </p>
           ) : null}
-          <SummaryList
-            rows={kept.shown.map((q) => ({ key: q.label[lang], value: <AnswerShown asked={asked} question={q} /> }))}
-          />
+          {[...new Set(kept.shown.map((q) => q.cite))].map((cite) => (
+            <>
+              <p>
+                <Cited lang={lang} cite={cite as CiteKey} />
+              </p>
+              <SummaryList
+                rows={kept.shown
+                  .filter((q) => q.cite === cite)
+                  .map((q) => ({ key: q.label[lang], value: <AnswerShown lang={lang} answer={q.answer} /> }))}
+              />
+            </>
+          ))}
           {kept.version.reason === null ? null : (
             <p>
               {D.reason[lang]}: <Lines text={kept.version.reason} />
@@ -190,28 +200,11 @@ const version = page({
   },
 })
 
-const AnswerShown = ({
-  asked,
-  question: { answer, cite },
-}: {
-  readonly asked: AskedPage
-  readonly question: Shown[number]
-}) => (
-  <>
-    {answer === null ? (
-      <span class="soft">{D.nothing[asked.lang]}</span>
-    ) : typeof answer === 'string' ? (
-      <Lines text={answer} />
-    ) : (
-      <ul class="plain">
-        {answer.map((item) => (
-          <li>{item}</li>
-        ))}
-      </ul>
-    )}
-    <br />
-    <Cited lang={asked.lang} cite={cite as CiteKey} />
-  </>
-)
+const AnswerShown = ({ lang, answer }: { readonly lang: Lang; readonly answer: Shown[number]['answer'] }) =>
+  answer === null ? (
+    <span class="soft">{D.nothing[lang]}</span>
+  ) : (
+    <Lines text={typeof answer === 'string' ? answer : answer.join('\n')} />
+  )
 
 export const historyPages: readonly Route[] = [history, version]

@@ -134,8 +134,9 @@ const stepPage = (asked: AskedPage, system: Recorded, verb: Verb, reason: string
       <>
         <p class="caption">{system.name}</p>
         <h1>{title[lang]}</h1>
+        <p>{means[lang]}</p>
         <p>
-          {means[lang]} <Cited lang={lang} cite={CITES[verb]} />
+          {U.basis[lang]} <Cited lang={lang} cite={CITES[verb]} />
         </p>
         <p id="present">
           {U.present[lang]}: <StateShown lang={lang} state={system.state} />

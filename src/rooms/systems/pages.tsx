@@ -35,7 +35,7 @@ import {
 import { fill, W } from './words.ts'
 
 const list = page({
-  name: 'listSystems',
+  name: 'listOwnSystems',
   method: 'get',
   path: '/systems',
   who: 'viewer',

@@ -330,8 +330,8 @@ export const D = {
   record: { vi: 'Ghi nhận phiên bản mới', en: 'Record the new version' },
   discard: { vi: 'Bỏ bản đang soạn', en: 'Discard this paper' },
   discardMeans: {
-    vi: 'Phiên bản đang có hiệu lực không thay đổi.',
-    en: 'The version in force stays as it is.',
+    vi: 'Không cần bản đang soạn nữa? Bỏ đi thì phiên bản đang có hiệu lực không thay đổi.',
+    en: 'No longer needed? If you discard it, the version in force stays as it is.',
   },
   lackIn: { vi: 'Còn thiếu: {field}.', en: 'Missing: {field}.' },
   history: { vi: 'Lịch sử và các phiên bản', en: 'History and versions' },
@@ -386,6 +386,7 @@ export const U = {
     vi: 'Chỉ tổ chức của bạn và cơ quan có thẩm quyền xem được.',
     en: 'Seen by your organisation and the competent agency only.',
   },
+  basis: { vi: 'Quy định liên quan:', en: 'See' },
   cancel: { vi: 'Không, quay lại', en: 'No, go back' },
   stale: {
     vi: 'Tình trạng của hệ thống vừa thay đổi: nay là “{state}”. Chưa có gì được ghi thêm; hãy xem lại rồi thực hiện nếu vẫn cần.',
