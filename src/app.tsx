@@ -19,6 +19,9 @@ import { whoHolds, whoIs } from './rooms/parties/actions.ts'
 import { pages as partiesPages } from './rooms/parties/pages.tsx'
 import { REFUSALS as partiesRefusals } from './rooms/parties/schema.ts'
 import { SAYS as partiesSays } from './rooms/parties/words.ts'
+import { pages as inventoryPages } from './rooms/inventory/pages.tsx'
+import { REFUSALS as inventoryRefusals } from './rooms/inventory/schema.ts'
+import { SAYS as inventorySays } from './rooms/inventory/words.ts'
 import * as register from './rooms/register/api.ts'
 import { pages as registerPages } from './rooms/register/pages.tsx'
 import { REFUSALS as registerRefusals } from './rooms/register/schema.ts'
@@ -54,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   ...assessment.apis,
   ...classificationPages,
   ...classification.apis,
+  ...inventoryPages,
   ...registerPages,
   ...register.apis,
 ]
@@ -65,6 +69,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...systemsRefusals,
   ...assessmentRefusals,
   ...classificationRefusals,
+  ...inventoryRefusals,
   ...registerRefusals,
 }
 export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
@@ -73,6 +78,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...systemsSays,
   ...assessmentSays,
   ...classificationSays,
+  ...inventorySays,
   ...registerSays,
 }
 

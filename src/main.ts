@@ -10,6 +10,7 @@ import { createJournal, type Journal } from './journal.ts'
 import { inWords, type Lock, lockDataFolder } from './lock.ts'
 import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
+import { startImporter } from './rooms/inventory/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
 import { forgetAnswers } from './web/once.ts'
 import { fillWorld } from './world.ts'
@@ -38,6 +39,7 @@ async function start(config: Config): Promise<void> {
   undo.push(portal.close)
   const evaluation = config.mode === 'evaluation' ? await furnish(config, portal) : undefined
   sendMails(config, portal, journal)
+  takeInventories(portal, journal)
   tidyHourly(portal, journal)
   await listen(config, portal, journal)
   journal.info({ mode: config.mode, node: process.version }, 'started')
@@ -99,6 +101,12 @@ function sendMails(config: Config, portal: Portal, journal: Journal): void {
   const onProblem = (id: string, code: string): void => journal.warn({ mail: id, code }, 'a mail could not be sent')
   const sender = startSender({ db, now, from: config.mail.from, host: new URL(site.url).hostname, deliver, onProblem })
   undo.push(close, sender.stop)
+}
+
+/** Inventories handed over wait in a table; what an earlier process left half-way is taken up again. */
+function takeInventories({ kit }: Portal, journal: Journal): void {
+  const importer = startImporter(kit, (error) => journal.warn({ err: error }, 'an import was interrupted'))
+  undo.push(importer.stop)
 }
 
 /** Answers and sessions whose time is over. Nothing depends on it, so a failure waits for the next hour. */

@@ -2,11 +2,20 @@ import { offerAutosave } from './autosave.ts'
 import { offerCopy } from './copy.ts'
 import { keepExclusive } from './exclusive.ts'
 import { focusProblems } from './problems.ts'
+import { refreshProgress } from './refresh.ts'
 import { sendOnce } from './send-once.ts'
 import { warnUnsaved } from './unsaved.ts'
 
 /** Each improves one thing of a finished page; one that fails takes none of the others with it. */
-for (const improve of [focusProblems, sendOnce, keepExclusive, offerAutosave, warnUnsaved, offerCopy]) {
+for (const improve of [
+  focusProblems,
+  sendOnce,
+  keepExclusive,
+  offerAutosave,
+  warnUnsaved,
+  offerCopy,
+  refreshProgress,
+]) {
   try {
     improve(document)
   } catch (fault) {
