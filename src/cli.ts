@@ -1,10 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import { createJournal } from './journal.ts'
 import { openPortal } from './portal.ts'
-import { inviteAdministrator } from './rooms/parties/actions.ts'
+import type { PartyId } from './base/actor.ts'
+import type { Outcome } from './base/outcome.ts'
+import * as inventory from './rooms/inventory/actions.ts'
+import { type Import, LIMITS, type Side, type Tally } from './rooms/inventory/schema.ts'
+import { fill, rowSaid, SAYS as INVENTORY_SAYS } from './rooms/inventory/words.ts'
+import { findParty, inviteAdministrator } from './rooms/parties/actions.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { PlainFault, reachInWords } from './db/fault.ts'
 import { describeTables } from './db/describe.ts'
@@ -16,6 +23,13 @@ const HELP = `saola <command>
 
   prepare              make the roles and bring the database up to date (DATABASE_OWNER_URL)
   admin invite EMAIL   print a one-time link for the first administrator
+  import FILE          take over an inventory of systems (CSV, XLSX, JSON)
+    --party ID|NAME      of this organisation, or
+    --unit CODE          of the agencies the file names, for this unit of the State
+    --preset NAME        the mapping of columns kept under this name
+    --dry-run            only say what would happen
+    --faults OUT.CSV     write the faulty rows there, to be mended and sent again
+                         (exit code 0: all taken, 1: faulty rows, 2: could not)
   keys                 make a signing key, and a site secret if there is none, in DATA_DIR/keys
   tables               draw src/db/tables.ts from migrations/ (for developers)
 `
@@ -25,6 +39,7 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'admin' && rest[0] === 'invite' && rest[1] !== undefined) return invite(rest[1])
   if (command === 'keys') return keys()
   if (command === 'tables') return tables()
+  if (command === 'import') return takeInventory(rest)
   console.log(HELP)
   if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1
 }
@@ -87,9 +102,118 @@ async function tables(): Promise<void> {
   }
 }
 
+/** Larger files than a browser may send: they are read from disk, never into memory. */
+const FROM_DISK = { ...LIMITS, file: 2 ** 30 }
+
+async function takeInventory(args: readonly string[]): Promise<void> {
+  process.exitCode = 2
+  const { file, party, unit, preset, dryRun, faults } = importArguments(args)
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  if (size === undefined) throw new PlainFault(`There is no file ${file}.`)
+  const config = readConfig(process.env)
+  const guest = true
+  const portal = await openPortal(config, createJournal('warn'), guest)
+  try {
+    const { kit } = portal
+    const side = party === undefined ? await sideOfUnit(portal, unit ?? '') : await sideOfParty(portal, party)
+    const fresh = value(await inventory.takeFile(kit, side, { path: file, name: basename(file), size }, FROM_DISK))
+    const { mapping, preset: used } = await inventory.suggested(kit, fresh, preset)
+    if (preset !== undefined && used === null) throw new PlainFault(`There is no preset ${preset}.`)
+    console.error(`${fresh.survey.total} rows, columns mapped by ${used ?? 'their titles'}`)
+    value(await inventory.mapAtOnce(kit, fresh, mapping))
+    await workOn(portal, fresh, 'judged')
+    if (!dryRun) {
+      await inventory.runAtOnce(kit, fresh)
+      await workOn(portal, fresh, 'taken over')
+    }
+    await report(portal, fresh, dryRun, faults)
+  } finally {
+    await portal.close()
+  }
+}
+
+function importArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        party: { type: 'string' },
+        unit: { type: 'string' },
+        preset: { type: 'string' },
+        faults: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    })
+    const [file, more] = positionals
+    if (file === undefined || more !== undefined || (values.party === undefined) === (values.unit === undefined))
+      throw new PlainFault('import needs one file, and either --party or --unit.')
+    return { ...values, file, dryRun: values['dry-run'] }
+  } catch (error) {
+    // What parseArgs throws is one sentence for who typed it.
+    throw error instanceof PlainFault || !(error instanceof TypeError) ? error : new PlainFault(error.message)
+  }
+}
+
+type Opened = Awaited<ReturnType<typeof openPortal>>
+
+async function sideOfParty({ kit }: Opened, named: string): Promise<Side> {
+  const byId = /^[0-9a-f-]{36}$/i.test(named) ? await findParty(kit.db, named as PartyId) : undefined
+  const all = byId === undefined ? await inventory.listPartiesNamed(kit.db, named) : [byId]
+  const [party, other] = all
+  if (party === undefined) throw new PlainFault(`No organisation is called ${named}.`)
+  if (other !== undefined)
+    throw new PlainFault(`Several organisations are called ${named}: ${all.map((p) => p.id).join(', ')}.`)
+  return { of: 'party', party: party.id, name: party.name }
+}
+
+async function sideOfUnit({ kit }: Opened, code: string): Promise<Side> {
+  const unit = await inventory.findUnitByCode(kit.db, code)
+  if (unit === undefined) throw new PlainFault(`No unit has the code ${code}.`)
+  return { of: 'unit', unit }
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  const says = INVENTORY_SAYS as Readonly<Record<string, { readonly en: string }>>
+  throw new PlainFault(outcome.refusals.map((r) => fill(says[r.code]?.en ?? r.code, r.facts ?? {})).join(' '))
+}
+
+/** Here, or by the running portal when it was quicker to take it up: the table says how far it is. */
+async function workOn({ kit }: Opened, i: Import, verb: string): Promise<void> {
+  const tell = (n: number, of: number): void => void process.stderr.write(`\r${n} of ${of} rows ${verb}`)
+  const before = Date.now()
+  while (await inventory.waits(kit, i.id)) {
+    if (await inventory.workThrough(kit, i.id, tell, FROM_DISK)) continue
+    await new Promise((resume) => setTimeout(resume, 300))
+  }
+  process.stderr.write(` (${Date.now() - before} ms)\n`)
+}
+
+async function report({ kit }: Opened, i: Import, dryRun: boolean, faults: string | undefined): Promise<void> {
+  const t: Tally = await inventory.tally(kit.db, i.id)
+  const as = dryRun ? 'would be ' : ''
+  console.log(
+    [
+      `${as}drafts: ${t.draft.judged}`,
+      `${as}recorded notices: ${t.notice.judged}`,
+      `already there: ${t.already.judged}`,
+      `faulty: ${t.faulty.judged}`,
+    ].join('\n'),
+  )
+  const say = (n: number, reasons: Parameters<typeof rowSaid>[1]): string => rowSaid(n, reasons, 'en')
+  for (const row of await inventory.listFaulty(kit.db, i.id, 0, 5)) console.error(say(row.n, row.reasons))
+  if (faults !== undefined && t.faulty.judged > 0) {
+    await pipeline(inventory.faultyCsv(kit, i, say), createWriteStream(faults))
+    console.error(`The faulty rows are in ${faults}.`)
+  }
+  if (await inventory.isStuck(kit, i.id)) throw new PlainFault('The kept file could not be read again.')
+  process.exitCode = t.faulty.judged > 0 ? 1 : 0
+}
+
 try {
   await run(process.argv.slice(2))
 } catch (error) {
   console.error(error instanceof PlainFault ? error.message : error)
-  process.exitCode = 1
+  process.exitCode ||= 1
 }

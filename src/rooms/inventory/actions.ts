@@ -201,6 +201,14 @@ export async function run(asked: Acting, id: string): Promise<Outcome<null>> {
   return done(null)
 }
 
+/** Is there work left that somebody does or should do? */
+export async function waits(kit: Kit, id: string): Promise<boolean> {
+  const state = (await store.findImport(kit.db, id))?.state
+  return state === 'checking' || state === 'running'
+}
+export const isStuck = async (kit: Kit, id: string): Promise<boolean> =>
+  (await store.findImport(kit.db, id))?.state === 'stuck'
+
 export const runAtOnce = (kit: Kit, i: Import): Promise<void> => store.moveTo(kit.db, i.id, 'running', kit.now())
 
 export const presetScope = (i: { readonly party: PartyId | null; readonly unit: UnitId | null }): string =>
