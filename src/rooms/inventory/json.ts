@@ -31,6 +31,8 @@ export async function* jsonItems(text: AsyncIterable<string>, limits: Limits): A
 async function* objects(text: AsyncIterable<string>, limits: Limits): AsyncGenerator<string> {
   let held = ''
   let depth = 0
+  /** Brackets of both kinds: what is nested without end is no table. */
+  let nested = 0
   let inText = false
   let escaped = false
   let outer = ''
@@ -41,6 +43,7 @@ async function* objects(text: AsyncIterable<string>, limits: Limits): AsyncGener
         if (char === '{' && !tail.endsWith('[') && outer === '' && /^\s*$/.test(tail)) outer = '?'
         if (char === '{') {
           depth = 1
+          nested = 0
           held = char
           continue
         }
@@ -57,6 +60,9 @@ async function* objects(text: AsyncIterable<string>, limits: Limits): AsyncGener
         else if (char === '"') inText = false
         continue
       }
+      if (char === '{' || char === '[') nested += 1
+      else if (char === '}' || char === ']') nested -= 1
+      if (nested > DEEPEST) throw new Unreadable('inventory.broken-json', { row: '1' })
       if (char === '"') inText = true
       else if (char === '{') depth += 1
       else if (char === '[') {
@@ -82,6 +88,7 @@ async function* objects(text: AsyncIterable<string>, limits: Limits): AsyncGener
 }
 
 const DEEP = 4
+const DEEPEST = 30
 
 /** `{"result": {"level": "high"}}` is a column `result.level`; a list of texts is one cell, an item a line. */
 function flatten(value: unknown, path: string, into: Map<string, string>, limits: Limits, depth = 0): void {
