@@ -89,8 +89,8 @@ export function judge(row: Row, frame: Frame): Judged {
   const wrapped = parsed.some(([, a]) => a?.wrapped === true)
   const answers = asAnswers(Object.fromEntries(parsed.flatMap(([key, a]) => (a === undefined ? [] : [[key, a.value]]))))
 
-  const content = contentOf(cells, frame)
-  const provider = frame.own === null ? exact(full.providerName ?? '') : ''
+  const provider = frame.own === null ? agencyKey(full.providerName ?? '') : ''
+  const content = contentOf(cells, frame, provider)
   const code = answers.internalCode ?? null
   const key = code === null ? content : hashOf([provider, exact(code).replaceAll(' ', '')])
   const common = { n: row.n, key, content, code }
@@ -324,10 +324,10 @@ function instantOf(text: string, order: Mapping['dates']): Instant | null {
   return Number.isNaN(at) ? null : new Date(at).toISOString()
 }
 
-/** The row without the column of reasons and trailing empty cells: mended or not, sent twice it is the same row. */
-function contentOf(cells: readonly string[], { columns }: Frame): string {
+/** Whose, and the row without the column of reasons and trailing empty cells: mended or not, sent twice it is the same row. */
+function contentOf(cells: readonly string[], { columns }: Frame, provider: string): string {
   const kept = cells.filter((_, i) => !isReasons(columns[i] ?? ''))
-  return hashOf(kept.slice(0, kept.findLastIndex((c) => c !== '') + 1))
+  return hashOf([provider, ...kept.slice(0, kept.findLastIndex((c) => c !== '') + 1)])
 }
 
 /** `Bộ  Y tế` and `bộ y tế` are one agency; without its marks it might be another. */

@@ -281,23 +281,37 @@ export async function listWaiting(db: Database, id: string, limit: number): Prom
   return rows.map((r) => ({ ...r, verdict: r.verdict as Verdict, work: r.work as unknown as Work }))
 }
 
-/** Takes the right to write these rows, once and for ever. What somebody else took, and still has, is not in the answer. */
+/**
+ * Until the transaction ends, nobody else takes rows over for this organisation (or for the agencies). Asked before the
+ * rows are claimed, in a statement of its own: what the other wrote must be seen when its turn is over.
+ */
+export async function claimScope(db: Database, scope: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`inventory ${scope}`}, 0))`.execute(db)
+}
+
+/**
+ * Takes the right to write these rows, once and for ever, by what identifies them and by their content: mapped another
+ * way, a row is still the same row. Gives the rows that are ours. The caller holds the scope.
+ */
 export async function claimRows(
   db: Database,
   scope: string,
   id: string,
   rows: readonly { readonly key: string; readonly content: string; readonly system: string; readonly n: number }[],
-): Promise<Set<string>> {
+): Promise<Set<number>> {
+  const claims = rows.flatMap(({ key, content, system, n }) =>
+    [...new Set([key, content])].map((k) => ({ key: k, content, system, n })),
+  )
   const taken = await sql<{ key: string }>`
     insert into inventory_once (scope, key, content, system, import, n)
     select ${scope}, r.key, r.content, r.system, ${id}::uuid, r.n
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(key text, content text, system uuid, n int)
-    order by r.key
+    from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as r(key text, content text, system uuid, n int)
     on conflict (scope, key) do update
       set content = excluded.content, system = excluded.system, import = excluded.import, n = excluded.n
       where not exists (select from system s where s.id = inventory_once.system)
     returning key`.execute(db)
-  return new Set(taken.rows.map((r) => r.key))
+  const ours = new Set(taken.rows.map((r) => r.key))
+  return new Set(rows.filter((row) => ours.has(row.key) && ours.has(row.content)).map((row) => row.n))
 }
 
 export async function settle(

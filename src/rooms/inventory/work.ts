@@ -118,14 +118,15 @@ async function judgeRows(db: Database, i: Import, frame: Frame, rows: readonly R
   const judged = rows.map((row) => ({ row, judged: judge(row, frame) }))
   const keys = judged.map((j) => j.judged.key)
   const earlier = await store.listKeys(db, i.id, keys)
-  const taken = await store.listTaken(db, scopeOf(i), keys)
+  const contents = judged.map((j) => j.judged.content)
+  const taken = await store.listTaken(db, scopeOf(i), [...keys, ...contents])
   const codes = judged.flatMap((j) => (j.judged.code === null ? [] : [codeKey(j.judged.code)]))
   const recorded =
     i.party === null || codes.length === 0 ? new Map<string, string>() : await store.listCodes(db, i.party, codes)
   const verdicts: store.Verdicts[] = judged.map(({ row, judged: j }) => {
     const plainly = { judged: j, cells: null, system: null }
     if (j.verdict === 'faulty') return { ...plainly, verdict: 'faulty', reasons: j.reasons, cells: row.cells }
-    const before = taken.get(j.key)
+    const before = taken.get(j.key) ?? taken.get(j.content)
     if (before !== undefined) return { ...plainly, verdict: 'already', reasons: [], system: before.system }
     const system = j.code === null ? undefined : recorded.get(codeKey(j.code))
     if (system !== undefined) return { ...plainly, verdict: 'already', reasons: [], system }
@@ -176,8 +177,9 @@ function actorFor(i: Import, party: PartyId, name: string): Actor {
 
 async function enter(kit: Kit, i: Import, rows: readonly store.Waiting[]): Promise<void> {
   const fresh = rows.map((row) => ({ ...row, system: uuidv7() as SystemId }))
+  await store.claimScope(kit.db, scopeOf(i))
   const ours = await store.claimRows(kit.db, scopeOf(i), i.id, fresh)
-  const mine = fresh.filter((row) => ours.has(row.key))
+  const mine = fresh.filter((row) => ours.has(row.n))
   const parties = await partiesOf(
     kit,
     i,
@@ -189,8 +191,8 @@ async function enter(kit: Kit, i: Import, rows: readonly store.Waiting[]): Promi
     const kept = await enterDrafts({ ...kit, actor: actorFor(i, party, name) }, party, entered)
     if (!kept.ok) throw new Error('an import acts for a party it may not act for')
   }
-  const settled = fresh.map(({ n, key, system }) =>
-    ours.has(key) ? { n, system, verdict: 'draft' as const } : { n, system: null, verdict: 'already' as const },
+  const settled = fresh.map(({ n, system }) =>
+    ours.has(n) ? { n, system, verdict: 'draft' as const } : { n, system: null, verdict: 'already' as const },
   )
   await store.settle(kit.db, i.id, settled)
 }
@@ -256,6 +258,7 @@ async function record(hold: Hold, row: store.Waiting): Promise<void> {
   try {
     await step(hold, undefined, async (db) => {
       const inside = { ...kit, db }
+      await store.claimScope(db, scopeOf(i))
       const [whose] = await partiesOf(inside, i, [work])
       if (whose === undefined || work.origin === null) throw new Error('a notice without provider or receipt time')
       const { level, ...offered } = work.result
@@ -267,7 +270,7 @@ async function record(hold: Hold, row: store.Waiting): Promise<void> {
       const ours = await store.claimRows(db, scopeOf(i), i.id, [
         { key: row.key, content: row.content, system, n: row.n },
       ])
-      if (!ours.has(row.key)) throw new Refused('dossier.code-taken')
+      if (!ours.has(row.n)) throw new Refused('dossier.code-taken')
       await settle(db, system, 'notice')
     })
   } catch (error) {
