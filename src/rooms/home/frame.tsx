@@ -21,6 +21,7 @@ function nav(lang: Lang, actor: Actor): Place[] {
     { text: w('Quy định', 'Law'), href: at('/law') },
     ...(mayFile ? [{ text: w('Hệ thống của tổ chức', 'Our systems'), href: at('/systems') }] : []),
     ...(actingFor(actor) === null ? [] : [{ text: w('Tổ chức', 'Organisation'), href: at('/organisation') }]),
+    ...(seat === null ? [] : [{ text: w('Danh mục', 'Inventories'), href: at('/inventory') }]),
     ...(seat?.role === 'administrator' ? [{ text: w('Đơn vị', 'Units'), href: at('/units') }] : []),
   ]
 }

@@ -30,7 +30,7 @@ import {
   upload,
 } from './actions.ts'
 import { columnPages } from './pages-columns.tsx'
-import { type Import, LIMITS, type Side, type Tally, UPLOAD_LIMIT } from './schema.ts'
+import { type Import, LIMITS, type Side, TARGETS, type Tally, UPLOAD_LIMIT } from './schema.ts'
 import { at, backToList, Counts, problemsOf, Progress, type Slips, slipsIn, StateLine } from './shown.tsx'
 import { faultSaid, fill, labelOf, rowSaid, W } from './words.ts'
 
@@ -337,6 +337,9 @@ const Faults = ({
   )
 }
 
+/** In the order of the decree. */
+const placeOf = (field: string): number => (TARGETS as readonly string[]).indexOf(field)
+
 const Lacks = ({
   asked,
   i,
@@ -358,7 +361,7 @@ const Lacks = ({
             captionHidden
             columns={[{ label: W.field[lang] }, { label: W.lackCount[lang], numeric: true }]}
             rows={[...lacks]
-              .sort(([, a], [, b]) => b - a)
+              .sort(([f, a], [g, b]) => b - a || placeOf(f) - placeOf(g))
               .map(([field, n]) => [labelOf(field, lang), showNumber(n, lang)])}
           />
         </>
@@ -421,7 +424,7 @@ const rows = page({
             captionHidden
             columns={[
               { label: W.name[lang] },
-              { label: W.number[lang], numeric: true },
+              { label: W.rowNumber[lang], numeric: true },
               ...(i.unit === null ? [] : [{ label: W.agencies[lang] }]),
               { label: W.becomesShort[lang] },
               { label: W.lacksShort[lang] },

@@ -18,7 +18,11 @@ export const fromMemory = (buffer: Buffer): Source => ({
   size: buffer.length,
   container: { buffer },
   async *chunks() {
-    for (let at = 0; at < buffer.length; at += PIECE) yield buffer.subarray(at, at + PIECE)
+    for (let at = 0; at < buffer.length; at += PIECE) {
+      yield buffer.subarray(at, at + PIECE)
+      // Memory never waits: others must have their turn.
+      await new Promise((resume) => setImmediate(resume))
+    }
   },
 })
 
@@ -45,7 +49,7 @@ export async function survey(source: Source, limits: Limits, chosen: Chosen = {}
 
 async function look(source: Source, limits: Limits, chosen: Chosen): Promise<Survey> {
   if (source.size === 0) throw new Unreadable('inventory.empty')
-  if (source.size > limits.file) throw new Unreadable('inventory.too-large', { limit: mib(limits.file) })
+  if (source.size > limits.file) throw new Unreadable('inventory.too-large', { limit: mb(limits.file) })
   const head = await headOf(source)
   const detected = await detect(source, head, limits, chosen)
   if (detected.encoding !== 'utf-8' || detected.format === 'xlsx') return count(source, detected, limits, chosen, false)
@@ -58,7 +62,7 @@ async function look(source: Source, limits: Limits, chosen: Chosen): Promise<Sur
   }
 }
 
-const mib = (bytes: number): string => String(Math.floor(bytes / 1_048_576))
+const mb = (bytes: number): string => String(Math.floor(bytes / 1_000_000))
 
 async function detect(source: Source, head: Buffer, limits: Limits, chosen: Chosen): Promise<Reading> {
   const blank: Reading = { format: 'csv', encoding: null, separator: null, sheet: null, sheets: [], header: null }

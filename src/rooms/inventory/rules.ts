@@ -158,12 +158,14 @@ const NOTHING = new Set([
   '#n/a',
 ])
 
+const isNothing = (cell: string): boolean => cell.length < 20 && NOTHING.has(plain(cell))
+
 function reader(cells: readonly string[], { columns, mapping }: Frame, faults: Fault[]) {
   const place = new Map(columns.map((title, i) => [title, i]))
   return (target: Target): string => {
     const told = mapping.fields[target]
     if (told === undefined) return ''
-    const parts = told.columns.map((c) => cells[place.get(c) ?? -1] ?? '').filter((c) => !NOTHING.has(plain(c)))
+    const parts = told.columns.map((c) => cells[place.get(c) ?? -1] ?? '').filter((c) => !isNothing(c))
     const text = parts.join('\n')
     if (text.includes('\uFFFD')) faults.push(fault('unreadable', told.columns.join(' + ')))
     return text === '' ? told.constant.trim() : text

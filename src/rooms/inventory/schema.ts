@@ -21,7 +21,7 @@ export interface Limits {
 }
 
 const MIB = 1_048_576
-export const UPLOAD_LIMIT = 64 * MIB
+export const UPLOAD_LIMIT = 64_000_000
 /** In the browser; the command line reads larger files from disk. */
 export const LIMITS: Limits = {
   file: UPLOAD_LIMIT,

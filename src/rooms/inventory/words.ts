@@ -193,7 +193,7 @@ export const STATE_WORDS: Readonly<Record<Import['state'], Text>> = {
 export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
   draft: { vi: 'Bản nháp', en: 'Drafts' },
   notice: { vi: 'Thông báo được ghi nhận', en: 'Recorded notices' },
-  already: { vi: 'Đã có từ trước', en: 'Already there' },
+  already: { vi: 'Đã có từ trước, hoặc trùng với dòng khác', en: 'Already there, or the same as another row' },
   faulty: { vi: 'Dòng có lỗi', en: 'Faulty rows' },
 }
 
@@ -262,6 +262,7 @@ export const W = {
   reread: t('Đọc lại tệp', 'Read the file again'),
   firstRows: t('Các cột và dòng đầu tiên', 'Columns and first rows'),
   number: t('Số', 'No.'),
+  rowNumber: t('Dòng', 'Row'),
   column: t('Cột', 'Column'),
   example: t('Ví dụ', 'Example'),
   empty: t('(trống)', '(empty)'),

@@ -118,9 +118,14 @@ const list = page({
             />
           )}
           {may ? (
-            <p>
-              <a href={to('/systems/deploy')}>{W.deploy[lang]}</a>
-            </p>
+            <>
+              <p>
+                <a href={to('/systems/deploy')}>{W.deploy[lang]}</a>
+              </p>
+              <p>
+                <a href={to('/inventory')}>{W.inventory[lang]}</a>
+              </p>
+            </>
           ) : null}
         </>
       ),

@@ -165,6 +165,10 @@ export const W = {
     vi: 'Nếu tổ chức dùng hệ thống của nhà cung cấp khác, hãy ghi lại bằng AI-ID của hệ thống đó.',
     en: 'If you use a system of another provider, record it by its AI-ID.',
   },
+  inventory: {
+    vi: 'Nhập nhiều hệ thống từ một tệp (CSV, XLSX, JSON)',
+    en: 'Import many systems from a file (CSV, XLSX, JSON)',
+  },
   deploy: { vi: 'Ghi nhận hệ thống tổ chức triển khai', en: 'Record a system you deploy' },
   period: { vi: 'Thời gian triển khai', en: 'Deployed' },
   from: { vi: 'từ {day}', en: 'from {day}' },
