@@ -243,7 +243,7 @@ async function resultPage(asked: AskedPage, system: System, draft: Draft, typed:
 }
 
 const showResult = page({
-  name: 'showResult',
+  name: 'showDeclaredResult',
   method: 'get',
   path: '/systems/{id}/result',
   who: 'filer',

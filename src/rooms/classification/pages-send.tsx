@@ -318,7 +318,7 @@ const sendNotice = page({
 
 /** The way out: what the portal may not hold, and what one does instead. */
 const showOutside = page({
-  name: 'showOutside',
+  name: 'showOutsideDraft',
   method: 'get',
   path: '/systems/{id}/outside',
   who: 'filer',

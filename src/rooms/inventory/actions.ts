@@ -19,6 +19,7 @@ import {
   type Reading,
   type Side,
 } from './schema.ts'
+import * as look from './look-store.ts'
 import * as store from './store.ts'
 
 export {
@@ -29,7 +30,7 @@ export {
   listPartiesNamed,
   listTakenOver,
   tally,
-} from './store.ts'
+} from './look-store.ts'
 export { startImporter, workThrough } from './work.ts'
 
 export type Acting = Kit & { readonly actor: Actor }
@@ -156,7 +157,7 @@ export async function mapColumns(asked: Acting, id: string, mapping: Mapping, pr
   if (preset !== '') {
     const name = PresetName.safeParse(preset)
     if (!name.success || BUILT_IN.some((p) => p.name === name.data)) return no('inventory.preset-name', 'preset')
-    await store.keepPreset(
+    await look.keepPreset(
       asked.db,
       presetScope(found.value),
       { name: name.data, mapping },
@@ -220,7 +221,7 @@ export async function suggested(
   i: Import,
   wanted?: string,
 ): Promise<{ readonly preset: string | null; readonly mapping: Mapping; readonly presets: readonly Preset[] }> {
-  const own = await store.listPresets(kit.db, presetScope(i))
+  const own = await look.listPresets(kit.db, presetScope(i))
   const presets = [...own, ...BUILT_IN]
   const preset = wanted === undefined ? presetFor(i.survey.columns, own) : presets.find((p) => p.name === wanted)
   const mapping = preset === undefined ? guess(i.survey.columns) : onlyKnown(preset.mapping, i.survey.columns)
@@ -239,7 +240,7 @@ export async function* faultyCsv(
   // With its mark, so that spreadsheet programs read it as UTF-8.
   yield `\uFEFF${asCsv([...columns.filter((_, c) => kept[c]), REASONS], separator)}`
   for (let after = 0; ; ) {
-    const rows = await store.listFaulty(kit.db, i.id, after, 500)
+    const rows = await look.listFaulty(kit.db, i.id, after, 500)
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.n

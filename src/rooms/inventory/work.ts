@@ -13,6 +13,7 @@ import type { SystemId } from '../systems/schema.ts'
 import { fromDisk, rowsOf } from './reading.ts'
 import { agencyKey, type Frame, judge, type Work } from './rules.ts'
 import { type Fault, type Import, LIMITS, type Limits, type Row, type Verdict } from './schema.ts'
+import * as look from './look-store.ts'
 import * as store from './store.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -152,7 +153,7 @@ const codeTwice = ({ mapping }: Frame, n: number): Fault => ({
 
 async function take(hold: Hold): Promise<void> {
   const { kit, import: i, told } = hold
-  const all = await store.tally(kit.db, i.id)
+  const all = await look.tally(kit.db, i.id)
   const of = all.draft.judged + all.notice.judged
   let count = all.draft.done + all.notice.done
   for (;;) {
