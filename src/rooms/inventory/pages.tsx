@@ -3,37 +3,22 @@ import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import { DOSSIER } from '../../law/dossier.ts'
 import { textIn } from '../../web/form.ts'
 import { showBytes, showNumber, showTime } from '../../web/format.ts'
-import { Button, Buttons } from '../../web/parts/button/part.tsx'
+import { Button } from '../../web/parts/button/part.tsx'
 import { Cite } from '../../web/parts/cite/part.tsx'
 import { DataTable } from '../../web/parts/data-table/part.tsx'
 import { FileField } from '../../web/parts/file-field/part.tsx'
 import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { Notice } from '../../web/parts/notice/part.tsx'
-import { Pagination } from '../../web/parts/pagination/part.tsx'
-import { Panel } from '../../web/parts/panel/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { Steps } from '../../web/parts/steps/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
-import {
-  countAgencies,
-  countLacks,
-  faultsName,
-  faultyCsv,
-  getImport,
-  importsOf,
-  listFaulty,
-  listTakenOver,
-  run,
-  sidesOf,
-  tally,
-  upload,
-} from './actions.ts'
+import { getImport, importsOf, run, sidesOf, upload } from './actions.ts'
 import { columnPages } from './pages-columns.tsx'
 import { donePage, dryPage, progressPage, resultPages, stuckPage } from './pages-result.tsx'
-import { type Import, LIMITS, type Side, TARGETS, type Tally, UPLOAD_LIMIT } from './schema.ts'
-import { at, backToList, Counts, problemsOf, Progress, type Slips, slipsIn, StateLine } from './shown.tsx'
-import { faultSaid, fill, labelOf, rowSaid, W } from './words.ts'
+import { LIMITS, type Side, UPLOAD_LIMIT } from './schema.ts'
+import { at, problemsOf, type Slips, slipsIn, StateLine } from './shown.tsx'
+import { fill, W } from './words.ts'
 
 type Listed = Awaited<ReturnType<typeof importsOf>>
 

@@ -6,20 +6,15 @@ import type { Database } from '../../db/kit.ts'
 import type { Judged, Work } from './rules.ts'
 import {
   Fault,
-  type FaultyRow,
   type Import,
   ImportState,
   isId,
   Mapping,
-  type Preset,
   Reading,
   type Row,
   type Side,
   type Survey,
-  type TakenRow,
-  type Tally,
   type Verdict,
-  VERDICTS,
 } from './schema.ts'
 
 const COLUMNS = [
