@@ -12,6 +12,7 @@ import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
+import { dropErasedFiles } from './rooms/systems/actions.ts'
 import { forgetAnswers } from './web/once.ts'
 import { fillWorld } from './world.ts'
 
@@ -113,6 +114,7 @@ function takeInventories({ kit }: Portal, journal: Journal): void {
 function tidyHourly({ kit }: Portal, journal: Journal): void {
   const tidy = async (): Promise<void> => {
     await forgetAnswers(kit.db, kit.now())
+    await dropErasedFiles(kit)
     await endStaleSessions(kit.db, kit.now())
   }
   const timer = setInterval(() => {

@@ -112,6 +112,11 @@ export interface DossierVersionRow {
   at: string
 }
 
+export interface ErasedFileRow {
+  sha256: string
+  at: string
+}
+
 export interface InventoryAgencyRow {
   name_key: string
   party: string
@@ -380,6 +385,7 @@ export interface Tables {
   deployment: DeploymentRow
   dossier_draft: DossierDraftRow
   dossier_version: DossierVersionRow
+  erased_file: ErasedFileRow
   inventory_agency: InventoryAgencyRow
   inventory_import: InventoryImportRow
   inventory_once: InventoryOnceRow

@@ -25,7 +25,13 @@ export interface Walk {
  * A person with a browser. Every page they come to is looked at: valid HTML, axe without violations, no report of the
  * content security policy, nothing wider than the window at 320 pixels, the language stated.
  */
-export async function startWalk(context: BrowserContext, url: string, name: string, lang: 'vi' | 'en', script: boolean): Promise<Walk> {
+export async function startWalk(
+  context: BrowserContext,
+  url: string,
+  name: string,
+  lang: 'vi' | 'en',
+  script: boolean,
+): Promise<Walk> {
   const page = await context.newPage()
   const found: string[] = []
   const seen = new Set<string>()
@@ -49,10 +55,13 @@ export async function startWalk(context: BrowserContext, url: string, name: stri
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-      if (Number(over) > 0) found.push(`${key}: ${over} px wider than ${width}`)
+      if (Number(over) > 0) found.push(`${key}: ${Number(over)} px wider than ${width}`)
       if (SHOTS !== undefined) {
         mkdirSync(SHOTS, { recursive: true })
-        await page.screenshot({ path: join(SHOTS, `${name}-${String(seen.size).padStart(2, '0')}${key.replaceAll('/', '_')}-${width}.png`), fullPage: true })
+        await page.screenshot({
+          path: join(SHOTS, `${name}-${String(seen.size).padStart(2, '0')}${key.replaceAll('/', '_')}-${width}.png`),
+          fullPage: true,
+        })
       }
     }
   }
@@ -70,7 +79,8 @@ export async function startWalk(context: BrowserContext, url: string, name: stri
       await look()
     },
     async fill(values) {
-      for (const [field, value] of Object.entries(values)) await page.locator(`main [name="${field}"]`).first().fill(value)
+      for (const [field, value] of Object.entries(values))
+        await page.locator(`main [name="${field}"]`).first().fill(value)
     },
   }
 }

@@ -312,7 +312,7 @@ describe('an organisation', () => {
     const stranger = await library({ name: 'Nhà Lạ' })
     const visitor = browser()
     assert.equal((await visitor.signIn(first.email)).to, '/vi/organisations')
-    assert.equal((await visitor.get('/vi/organisation')).status, 404)
+    assert.equal((await visitor.get('/vi/organisation')).status, 303)
     assert.equal((await visitor.post('/vi/organisations/switch', { party: stranger.party.id })).status, 404)
     assert.equal((await visitor.post('/vi/organisations/switch', { party: second.id })).status, 303)
     assert.match((await visitor.get('/vi/organisation')).html, /Nhà Hai/)
@@ -415,7 +415,7 @@ describe('members', () => {
       party.id,
     ])
     assert.deepEqual(rows, [{ account: heir, role: 'owner' }])
-    assert.equal((await boss.get('/vi/organisation')).status, 404)
+    assert.equal((await boss.get('/vi/organisation')).status, 303)
   })
 
   test('two owners who leave at the same moment do not leave nobody', async () => {
@@ -453,7 +453,7 @@ describe('members', () => {
     await member.signIn(gone)
     assert.equal((await member.get('/vi/organisation')).status, 200)
     assert.equal((await boss.post(`/vi/organisation/members/${goneId}/remove`)).status, 303)
-    assert.equal((await member.get('/vi/organisation')).status, 404)
+    assert.equal((await member.get('/vi/organisation')).status, 303)
   })
 
   test('what officers read is noted and shown', async () => {

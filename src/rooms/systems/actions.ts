@@ -6,7 +6,7 @@ import { uuidv7 } from '../../base/ids.ts'
 import type { Json } from '../../base/canonical.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import { DOSSIER, type DossierKey, type DossierPart } from '../../law/dossier.ts'
-import { findParty } from '../parties/actions.ts'
+import { findParty, noteAccess } from '../parties/actions.ts'
 import { portalScheme } from './ai-id.ts'
 import { dropBytes, FILE_LIMIT, keepBytes, typeOf } from './files.ts'
 import {
@@ -70,7 +70,16 @@ export const aiIds = portalScheme
 /** A file the reader may see, or nothing at all. */
 export async function getSystem(asked: Acting, id: string): Promise<Outcome<System>> {
   const system = await store.findSystem(asked.db, id)
-  return system !== undefined && sees(system, asked.actor) ? done(system) : no('system.unknown')
+  if (system === undefined || !sees(system, asked.actor)) return no('system.unknown')
+  await noteOfficer(asked, system)
+  return done(system)
+}
+
+/** An officer who reads a restricted file leaves a note before the answer, and the organisation sees it (house rule, TRUST.md). */
+async function noteOfficer({ db, actor, now }: Acting, system: System): Promise<void> {
+  if (actor.kind !== 'person' || actor.seat === null || actor.acting?.party === system.provider) return
+  const object = system.aiId ?? system.name
+  await noteAccess(db, { by: actorId(actor), unit: actor.seat.unit, party: system.provider, object, at: now() })
 }
 
 /** A file of the organisation the reader acts for: its papers are for nobody else, officers included. */
@@ -275,7 +284,7 @@ export async function putOnRecord(asked: Acting, r: Recording): Promise<Outcome<
     r.verb,
     actor,
     r.at,
-    { ...r.data, version: version.version, dossierHash: version.hash },
+    { ...r.data, ...r.becomes, version: version.version, dossierHash: version.hash },
     {
       level: after.level,
       state: publicState(after.state),
@@ -482,13 +491,35 @@ export async function attach(
     addedAt: asked.now(),
   }
   await store.insertAttachment(asked.db, writable.value.id, attachment, actorId(asked.actor))
-  return done(attachment)
+  const noted = await noteDocument(asked, writable.value, 'document-added', attachment)
+  return noted.ok ? done(attachment) : noted
 }
 
+/** Takes a document away. On a recorded system only if the dossier in force is whole without it (Decree art. 12.5). */
 export async function detach(asked: Acting, id: string, attachment: string): Promise<Outcome<System>> {
   const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
-  if (writable.ok) await store.removeAttachment(asked.db, writable.value.id, attachment, asked.now())
-  return writable
+  if (!writable.ok) return writable
+  const system = writable.value
+  const all = await store.listAttachments(asked.db, system.id)
+  const gone = all.find((a) => a.id === attachment)
+  if (gone === undefined) return no('file.unknown')
+  const rest = all.filter((a) => a !== gone)
+  if (isRecorded(system) && owed(system.level, await dossierOf(asked.db, system), rest).length > 0)
+    return refuse({ code: 'file.needed', cite: 'N12.5' })
+  await store.removeAttachment(asked.db, system.id, attachment, asked.now())
+  return noteDocument(asked, system, 'document-removed', gone)
+}
+
+/** Beside a draft a document is private paper; beside a recorded dossier its coming and going is an event. */
+async function noteDocument(
+  asked: Acting,
+  system: System,
+  verb: 'document-added' | 'document-removed',
+  { id, kind, sha256 }: Attachment,
+): Promise<Outcome<System>> {
+  if (!isRecorded(system)) return done(system)
+  const event = eventOf(system, verb, asked.actor, asked.now(), { document: id, kind, sha256 }, null)
+  return step(asked, system, system, event)
 }
 
 /** Erases a draft with its files: wrongly begun, or of a kind the portal may not hold (Decree art. 4.3.d). */
@@ -496,6 +527,17 @@ export async function eraseDraft(asked: Acting, id: string): Promise<Outcome<Sys
   const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
   if (!writable.ok) return writable
   if (isRecorded(writable.value)) return no('system.already-recorded')
-  for (const hash of await store.eraseDraft(asked.db, writable.value.id)) await dropBytes(asked.site.files, hash)
+  await store.eraseDraft(asked.db, writable.value.id, asked.now())
   return writable
+}
+
+/**
+ * Removes the bytes of erased drafts that nothing refers to any more. After the commit, hourly: bytes dropped inside the
+ * transaction would be missing if it were rolled back. If we die between the two steps, the next hour repeats them.
+ */
+export async function dropErasedFiles(kit: Pick<Kit, 'db' | 'site'>): Promise<void> {
+  for (const hash of await store.listErasedFiles(kit.db)) {
+    await dropBytes(kit.site.files, hash)
+    await store.forgetErasedFile(kit.db, hash)
+  }
 }

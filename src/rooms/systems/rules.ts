@@ -196,12 +196,12 @@ export function publish(s: Recorded, a: Answers): PublicSystem {
   }
 }
 
-/** The words by which a system is found: as typed and without marks. */
-export function searchWords(shown: PublicSystem): { exact: string; plain: string } {
-  const text = [shown.name, shown.provider.name, shown.aiId, shown.purpose ?? '', ...shown.functions]
-    .join(' ')
-    .slice(0, 20_000)
-  return { exact: exact(text), plain: plain(text) }
+/** The words by which a system is found: as typed, without marks, and one by one (for "did you mean"). */
+export function searchWords(shown: PublicSystem): { exact: string; plain: string; terms: readonly string[] } {
+  const text = [shown.name, shown.provider.name, shown.purpose ?? '', ...shown.functions].join(' ').slice(0, 20_000)
+  // Marks of punctuation part words: `input/output` is found by either.
+  const terms = plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  return { exact: exact(`${text} ${shown.aiId}`), plain: [...terms, plain(shown.aiId)].join(' '), terms }
 }
 
 export interface Change {

@@ -138,6 +138,8 @@ export type EventVerb =
   | Verb
   | 'deployer-linked'
   | 'deployer-ended'
+  | 'document-added'
+  | 'document-removed'
 
 export interface SystemEvent {
   readonly system: SystemId
@@ -242,6 +244,7 @@ export const REFUSALS = {
   'dossier.reason-missing': 'unfit',
   'version.unknown': 'absent',
   'file.unknown': 'absent',
+  'file.needed': 'untimely',
   'file.too-large': 'unfit',
   'file.type': 'unfit',
   'file.empty': 'unfit',
@@ -293,4 +296,6 @@ export const VERB_WORDS: Readonly<Record<EventVerb, Text>> = {
   withdraw: { vi: 'Rút thông báo', en: 'Notice withdrawn' },
   'deployer-linked': { vi: 'Thêm bên triển khai', en: 'Deployer added' },
   'deployer-ended': { vi: 'Kết thúc triển khai', en: 'Deployment ended' },
+  'document-added': { vi: 'Thêm tài liệu kèm theo', en: 'Document added' },
+  'document-removed': { vi: 'Gỡ tài liệu kèm theo', en: 'Document removed' },
 }

@@ -381,13 +381,13 @@ export async function keepEvent(
       public: json(event.public),
     })
     .execute()
-  await keepTerms(db, words.plain)
+  await keepTerms(db, words.terms)
   return true
 }
 
 /** New distinct words of the register, for "did you mean". */
-async function keepTerms(db: Database, text: string): Promise<void> {
-  const terms = [...new Set(text.split(/[^\p{L}\p{N}]+/u))].filter((t) => t.length >= 2 && t.length <= 40)
+async function keepTerms(db: Database, words: readonly string[]): Promise<void> {
+  const terms = [...new Set(words)].filter((t) => t.length >= 2 && t.length <= 40)
   if (terms.length === 0) return
   // In one order everywhere, so that two notices with the same new words never wait for each other crosswise.
   await sql`insert into term (term) select distinct t from unnest(${terms}::text[]) t where not exists (select from term x where x.term = t) order by t on conflict do nothing`.execute(
@@ -566,22 +566,34 @@ export async function endDeployment(db: Database, id: SystemId, deployment: stri
   await db.updateTable('deployment').set({ until }).where('system', '=', id).where('id', '=', deployment).execute()
 }
 
-/** Erases a draft whole; returns the hashes of its files that nothing else refers to. A recorded system's events forbid it. */
-export async function eraseDraft(db: Database, id: SystemId): Promise<string[]> {
+/** Erases a draft whole and notes the bytes to drop once this is committed. A recorded system's events forbid it. */
+export async function eraseDraft(db: Database, id: SystemId, at: Instant): Promise<void> {
   const gone = await db.deleteFrom('attachment').where('system', '=', id).returning('sha256').execute()
+  if (gone.length > 0)
+    await db
+      .insertInto('erased_file')
+      .values([...new Set(gone.map((g) => g.sha256))].map((sha256) => ({ sha256, at })))
+      .onConflict((c) => c.doNothing())
+      .execute()
   await dropDraft(db, id)
   await db.deleteFrom('system').where('id', '=', id).where('state', '=', 'draft').execute()
-  const kept =
-    gone.length === 0
-      ? []
-      : await db
-          .selectFrom('attachment')
-          .select('sha256')
-          .where(
-            'sha256',
-            'in',
-            gone.map((g) => g.sha256),
-          )
-          .execute()
-  return gone.map((g) => g.sha256).filter((hash) => !kept.some((k) => k.sha256 === hash))
 }
+
+/** Bytes of erased drafts that no other document or import is made of. */
+export async function listErasedFiles(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('erased_file as e')
+    .select('e.sha256')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('attachment as a').select('a.id').whereRef('a.sha256', '=', 'e.sha256'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('inventory_import as i').select('i.id').whereRef('i.sha256', '=', 'e.sha256'))),
+    )
+    .limit(1000)
+    .execute()
+  return rows.map((r) => r.sha256)
+}
+
+export const forgetErasedFile = (db: Database, sha256: string) =>
+  db.deleteFrom('erased_file').where('sha256', '=', sha256).execute()

@@ -37,6 +37,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     en: 'Say why it is corrected: what was declared wrongly.',
   },
   'version.unknown': { vi: 'Hồ sơ không có phiên bản này.', en: 'The dossier has no such version.' },
+  'file.needed': {
+    vi: 'Tài liệu này đang thay cho một phần của hồ sơ có hiệu lực. Hãy bổ sung phần đó trong bản cập nhật hồ sơ trước khi gỡ.',
+    en: 'This document stands for a part of the dossier in force. Fill that part in an update before you remove it.',
+  },
   'file.unknown': { vi: 'Không có tệp nào như vậy.', en: 'There is no such file.' },
   'file.too-large': {
     vi: 'Tệp lớn hơn 20 MB. Hãy chọn tệp nhỏ hơn.',
