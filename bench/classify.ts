@@ -178,10 +178,10 @@ for (const [name, least] of [
 
 // ————— a whole register judged anew —————
 
-/** Files as they come out of the database: each an object of its own, in no helpful order. */
-const files = Array.from({ length: Math.min(REGISTER, 20_000) }, (_, n) => {
-  const entries = Object.entries(WORKED[n % WORKED.length] ?? {})
-  return Object.fromEntries(entries.slice(n % 7).concat(entries.slice(0, n % 7))) as Facts
+/** As they come out of the database: each an object of its own, its keys in the order in which jsonb keeps them. */
+const files = Array.from({ length: Math.min(REGISTER, 50_000) }, (_, n) => {
+  const entries = Object.entries(JSON.parse(JSON.stringify(WORKED[n % WORKED.length])) as Facts)
+  return Object.fromEntries(entries.toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))) as Facts
 })
 const took: number[] = []
 for (let round = 0; round < 3; round += 1) {

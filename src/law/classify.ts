@@ -1,14 +1,14 @@
 import type { Day } from '../base/day.ts'
 import type { Text } from '../base/text.ts'
 import type { Cite } from './cite.ts'
-import type { Duty, RiskLevel } from './duty.ts'
-import type { Condition } from './highrisk/entry.ts'
-import { gates } from './highrisk/when.ts'
-import { mediumWhen } from './medium.ts'
+import type { RiskLevel } from './duty.ts'
+import { type DutyFinding, type Listing, type Open, prepared } from './prepared.ts'
 import type { Remark, RemarkId } from './remarks.ts'
-import { type Fact, type Facts, inForce, weigh } from './rule.ts'
+import { type Fact, type Facts, inForce, standing, weigh } from './rule.ts'
 import type { ListedEntry, RuleSet } from './rules.ts'
 import { type Due, transition } from './transition.ts'
+
+export type { DutyFinding, Open } from './prepared.ts'
 
 export type Level = RiskLevel | 'outside' | 'not-a-system' | 'undetermined'
 export type Route = 'self' | 'certification' | 'unknown' | 'none'
@@ -29,18 +29,6 @@ export interface Because {
   readonly fact: string
   readonly answer: Fact
   readonly cite: Cite
-}
-
-/** A question still to ask, and what its answer could change. */
-export interface Open {
-  readonly fact: string
-  readonly cite: Cite
-  readonly changes: 'level' | 'route' | 'due' | 'duties'
-}
-
-export type DutyFinding = Pick<Duty, 'id' | 'role' | 'time' | 'cite' | 'also' | 'text'> & {
-  /** `if`: it depends on a question not yet answered. */
-  readonly holds: 'yes' | 'if'
 }
 
 /** Plain JSON, kept with its time: same rule set, same facts, same day, same judgement, for ever. */
@@ -104,7 +92,7 @@ export function classify(rules: RuleSet, facts: Facts, on: Day): Judgement {
     nearly: listed.nearly,
     grounds: medium.grounds,
     exclusions: medium.exclusions,
-    because: [screen, ...decided(rules, facts, level, listed, medium)],
+    because: [screen, ...decided(rules, facts, on, level, listed, medium)],
     route,
     ...(due && !('missing' in due) ? { due } : {}),
     duties: duties.found,
@@ -156,32 +144,69 @@ interface Listed {
 }
 
 function weighList(rules: RuleSet, facts: Facts, on: Day): Listed {
-  const weighed = rules.entries
-    .filter((entry) => inForce(entry, on))
-    .map((entry) => ({ entry, answer: weigh(entry.when, facts), chosen: gates(entry).every((g) => facts[g] === true) }))
-  const yes = weighed.filter((w) => w.answer.is === 'yes')
-  const near = weighed.filter((w) => w.answer.is === 'no' && w.chosen)
-  return {
-    matched: yes.map(({ entry, answer }) => finding(entry, answer.facts, [])),
-    sectors: [...new Set(yes.map(({ entry }) => entry.sector))],
-    nearly: near.map(({ entry, answer }) => finding(entry, [], answer.facts)),
-    against: once(
-      weighed.flatMap(({ entry, answer, chosen }) =>
-        answer.is === 'no'
-          ? (chosen ? answer.facts : answer.facts.slice(0, 1)).flatMap((f) => because(facts, f, citeOf(entry, f)))
-          : [],
-      ),
-    ),
-    open: once(
-      weighed.flatMap(({ entry, answer }) =>
-        answer.is === 'unknown'
-          ? nextOf(entry, answer.facts).map((fact) => ({ fact, cite: citeOf(entry, fact), changes: 'level' as const }))
-          : [],
-      ),
-    ),
-    presumedDenied: near.some(({ entry }) => presumed(entry).some((c) => facts[c.fact] === !c.speaksFor)),
-    aside: yes.some(({ entry }) => (entry.asides ?? []).length > 0),
+  const listed: Weighed = {
+    matched: [],
+    sectors: new Set(),
+    nearly: [],
+    against: new Map(),
+    open: new Map(),
+    presumedDenied: false,
+    aside: false,
   }
+  const { runs, askedBy } = prepared(rules, on)
+  const answered = new Set<Listing>()
+  for (const fact in facts)
+    if (facts[fact] !== undefined) for (const listing of askedBy.get(fact) ?? NONE) answered.add(listing)
+  for (const { gate, listings } of runs) {
+    // A sector answered otherwise rules all its entries out, and is what is said of them.
+    if (gate !== undefined && isShut(facts, gate)) addBecause(listed.against, facts, gate, 'Q1')
+    else for (const listing of listings) weighEntry(listing, facts, answered.has(listing), listed)
+  }
+  const { sectors, against, open, ...rest } = listed
+  return { ...rest, sectors: [...sectors], against: [...against.values()], open: [...open.values()] }
+}
+
+const NONE: readonly Listing[] = []
+
+interface Weighed {
+  readonly matched: EntryFinding[]
+  readonly sectors: Set<string>
+  readonly nearly: EntryFinding[]
+  readonly against: Map<string, Because>
+  readonly open: Map<string, Open>
+  presumedDenied: boolean
+  aside: boolean
+}
+
+const isShut = (facts: Facts, gate: string): boolean => facts[gate] !== undefined && facts[gate] !== true
+
+/** `answered`: something behind its gates was. */
+function weighEntry(listing: Listing, facts: Facts, answered: boolean, into: Weighed): void {
+  const { entry, gates, gated, waits } = listing
+  if (gated) {
+    let open: string | undefined
+    for (const gate of gates)
+      if (isShut(facts, gate)) return addBecause(into.against, facts, gate, citeOf(entry, gate))
+      else if (facts[gate] === undefined) open ??= gate
+    if (open !== undefined && waits && !answered) return addOpen(into.open, open, entry)
+  }
+  const answer = weigh(entry.when, facts)
+  if (answer.is === 'yes') {
+    into.matched.push(finding(entry, answer.facts, []))
+    into.sectors.add(entry.sector)
+    into.aside ||= (entry.asides ?? []).length > 0
+  } else if (answer.is === 'no') {
+    const chosen = gates.every((gate) => facts[gate] === true)
+    for (const fact of chosen ? answer.facts : answer.facts.slice(0, 1))
+      addBecause(into.against, facts, fact, citeOf(entry, fact))
+    if (!chosen) return
+    into.nearly.push(finding(entry, [], answer.facts))
+    into.presumedDenied ||= listing.presumed.some((c) => facts[c.fact] === !c.speaksFor)
+  } else for (const fact of nextOf(gates, answer.facts)) addOpen(into.open, fact, entry)
+}
+
+function addOpen(to: Map<string, Open>, fact: string, entry: ListedEntry): void {
+  to.set(fact, { fact, cite: citeOf(entry, fact), changes: 'level' })
 }
 
 const finding = (e: ListedEntry, because: readonly string[], failed: readonly string[]): EntryFinding => ({
@@ -194,14 +219,12 @@ const finding = (e: ListedEntry, because: readonly string[], failed: readonly st
   ...(e.note ? { note: e.note } : {}),
 })
 
-const presumed = (e: ListedEntry): readonly Condition[] => [...e.limits, ...e.conditions].filter((c) => c.presumed)
-
 /** Sector and group come from the menus over the whole list, everything else from the entry itself. */
 const citeOf = (e: ListedEntry, fact: string): Cite => (fact.startsWith('Q') ? e.cite : 'Q1')
 
 /** While the way to an entry is open, only the next turning is asked, not every question behind it. */
-function nextOf(e: ListedEntry, missing: readonly string[]): readonly string[] {
-  const gate = gates(e).find((g) => missing.includes(g))
+function nextOf(gates: readonly string[], missing: readonly string[]): readonly string[] {
+  const gate = gates.find((g) => missing.includes(g))
   return gate === undefined ? missing : [gate]
 }
 
@@ -214,27 +237,24 @@ interface MediumFinding {
 }
 
 function weighMedium(rules: RuleSet, facts: Facts, on: Day): MediumFinding {
-  const grounds = rules.medium.grounds.filter((q) => inForce(q, on))
-  const exclusions = rules.medium.exclusions.filter((q) => inForce(q, on))
-  const answer = weigh(mediumWhen(grounds, exclusions), facts)
-  const hold = (questions: typeof grounds) => questions.filter((q) => facts[q.fact] === true).map((q) => q.fact)
-  const cite = (fact: string): Cite =>
-    [...grounds, ...exclusions].find((q) => q.fact === fact)?.cite ?? rules.medium.cite
+  const { grounds, exclusions, mediumWhen, mediumCites } = prepared(rules, on)
+  const answer = weigh(mediumWhen, facts)
+  const holding = grounds.filter((fact) => facts[fact] === true)
   // Exclusions take a ground away, so they are asked, and reported, only once there is one.
-  const grounded = hold(grounds).length > 0
-  const openGrounds = grounds.filter((q) => facts[q.fact] === undefined)
+  const grounded = holding.length > 0
   return {
     is: answer.is,
-    grounds: hold(grounds),
-    exclusions: grounded ? hold(exclusions) : [],
-    decided: answer.is === 'unknown' ? [] : answer.facts.flatMap((f) => because(facts, f, cite(f))),
+    grounds: holding,
+    exclusions: grounded ? exclusions.filter((fact) => facts[fact] === true) : [],
+    decided:
+      answer.is === 'unknown'
+        ? []
+        : answer.facts.flatMap((f) => because(facts, f, mediumCites.get(f) ?? rules.medium.cite)),
     open:
       answer.is === 'unknown'
-        ? (grounded ? exclusions.filter((q) => facts[q.fact] === undefined) : openGrounds).map((q) => ({
-            fact: q.fact,
-            cite: q.cite,
-            changes: 'level' as const,
-          }))
+        ? (grounded ? exclusions : grounds)
+            .filter((fact) => facts[fact] === undefined)
+            .map((fact) => ({ fact, cite: mediumCites.get(fact) ?? rules.medium.cite, changes: 'level' as const }))
         : [],
   }
 }
@@ -256,34 +276,46 @@ const dueOf = (rules: RuleSet, facts: Facts, listed: Listed) => transition(rules
 function decided(
   rules: RuleSet,
   facts: Facts,
+  on: Day,
   level: Level,
   listed: Listed,
   medium: MediumFinding,
 ): readonly Because[] {
   if (level === 'undetermined') return []
   if (level !== 'high') return [...listed.against, ...medium.decided]
-  return once(
-    listed.matched.flatMap((m) => {
-      const entry = rules.entries.find((e) => e.code === m.code)
-      return entry ? m.because.flatMap((f) => because(facts, f, citeOf(entry, f))) : []
-    }),
-  )
+  const { byCode } = prepared(rules, on)
+  const reasons = new Map<string, Because>()
+  for (const { code, because } of listed.matched) {
+    const entry = byCode.get(code)
+    if (entry) for (const fact of because) addBecause(reasons, facts, fact, citeOf(entry, fact))
+  }
+  return [...reasons.values()]
 }
 
 function dutiesOf(rules: RuleSet, facts: Facts, on: Day, level: RiskLevel, route: Route) {
+  const { duties, dutyOpen } = prepared(rules, on)
   const found: DutyFinding[] = []
   const missing = new Set<string>()
-  for (const d of rules.duties) {
-    if (!d.levels.includes(level) || !inForce(d, on) || facts[`role.${d.role}`] === false) continue
-    const answer = d.when ? weigh(d.when, { ...facts, route }) : ({ is: 'yes', facts: [] } as const)
-    if (answer.is === 'no') continue
-    if (answer.is === 'unknown') for (const f of answer.facts) missing.add(f)
-    const { id, role, time, cite, also, text } = d
-    found.push({ id, role, time, cite, also, text, holds: answer.is === 'yes' ? 'yes' : 'if' })
+  let routed: Facts | undefined
+  for (const d of duties[level]) {
+    if (facts[d.roleFact] === false) continue
+    const { when } = d.duty
+    if (when === undefined) {
+      found.push(d.yes)
+      continue
+    }
+    if (d.asksRoute) routed ??= { ...facts, route }
+    const known = d.asksRoute && routed ? routed : facts
+    const is = standing(when, known)
+    if (is === 'yes') found.push(d.yes)
+    else if (is === 'unknown') {
+      for (const f of weigh(when, known).facts) missing.add(f)
+      found.push(d.if)
+    }
   }
-  const open: readonly Open[] = rules.dutyQuestions
-    .filter((q) => missing.has(q.fact) || (q.fact.startsWith('role.') && facts[q.fact] === undefined))
-    .map((q) => ({ fact: q.fact, cite: q.cite, changes: 'duties' }))
+  const open: readonly Open[] = dutyOpen
+    .filter((q) => missing.has(q.open.fact) || (q.isRole && facts[q.open.fact] === undefined))
+    .map((q) => q.open)
   return { found, open }
 }
 
@@ -315,6 +347,7 @@ const because = (facts: Facts, fact: string, cite: Cite): readonly Because[] => 
   return answer === undefined ? [] : [{ fact, answer, cite }]
 }
 
-const once = <T extends { readonly fact: string }>(list: readonly T[]): readonly T[] => [
-  ...new Map(list.map((item) => [item.fact, item])).values(),
-]
+function addBecause(to: Map<string, Because>, facts: Facts, fact: string, cite: Cite): void {
+  const answer = facts[fact]
+  if (answer !== undefined) to.set(fact, { fact, answer, cite })
+}

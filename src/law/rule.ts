@@ -23,25 +23,44 @@ const OTHER = { yes: 'no', no: 'yes', unknown: 'unknown' } as const
 
 /** Does the condition hold on these facts? Three-valued on purpose: an unanswered question is not a no. */
 export function weigh(test: Test, facts: Facts): Answer {
-  if ('all' in test)
-    return join(
-      test.all.map((t) => weigh(t, facts)),
-      'no',
-    )
-  if ('any' in test)
-    return join(
-      test.any.map((t) => weigh(t, facts)),
-      'yes',
-    )
-  if ('not' in test) {
-    const inner = weigh(test.not, facts)
-    return { is: OTHER[inner.is], facts: inner.facts }
+  const is = standing(test, facts)
+  const named: string[] = []
+  gather(test, facts, is, named)
+  return { is, facts: named }
+}
+
+/**
+ * The same without the facts. One deciding answer settles a group; failing that, one unknown keeps it open. Nothing is
+ * made on the way: a register is judged by the million.
+ */
+export function standing(test: Test, facts: Facts): Answer['is'] {
+  if ('fact' in test) {
+    const value = facts[test.fact]
+    if (value === undefined) return 'is' in test && test.presumed ? 'yes' : 'unknown'
+    return holds(test, value) ? 'yes' : 'no'
   }
-  const value = facts[test.fact]
-  if (value === undefined) {
-    return 'is' in test && test.presumed ? { is: 'yes', facts: [] } : { is: 'unknown', facts: [test.fact] }
+  if ('not' in test) return OTHER[standing(test.not, facts)]
+  const deciding = 'all' in test ? 'no' : 'yes'
+  let is: Answer['is'] = OTHER[deciding]
+  for (const part of 'all' in test ? test.all : test.any) {
+    const answer = standing(part, facts)
+    if (answer === deciding) return deciding
+    if (answer === 'unknown') is = 'unknown'
   }
-  return { is: holds(test, value) ? 'yes' : 'no', facts: [test.fact] }
+  return is
+}
+
+/** The facts of those parts that answer as the whole does, each once, in the order they are written. */
+function gather(test: Test, facts: Facts, is: Answer['is'], into: string[]): void {
+  if ('fact' in test) {
+    // What was only presumed was not said by any fact.
+    const presumed = is === 'yes' && facts[test.fact] === undefined
+    if (!presumed && !into.includes(test.fact)) into.push(test.fact)
+    return
+  }
+  if ('not' in test) return gather(test.not, facts, OTHER[is], into)
+  for (const part of 'all' in test ? test.all : test.any)
+    if (standing(part, facts) === is) gather(part, facts, is, into)
 }
 
 type Leaf = Extract<Test, { fact: string }>
@@ -50,13 +69,6 @@ function holds(test: Leaf, value: Fact): boolean {
   if ('is' in test) return value === test.is
   if ('before' in test) return typeof value === 'string' && value < test.before
   return typeof value === 'number' && value >= test.atLeast
-}
-
-/** One deciding answer settles the group; failing that, one unknown keeps it open. */
-function join(parts: readonly Answer[], deciding: 'yes' | 'no'): Answer {
-  const has = (is: Answer['is']) => parts.some((part) => part.is === is)
-  const is = has(deciding) ? deciding : has('unknown') ? 'unknown' : OTHER[deciding]
-  return { is, facts: [...new Set(parts.filter((part) => part.is === is).flatMap((part) => part.facts))] }
 }
 
 /** Every fact a condition may look at, in the order it is written. */

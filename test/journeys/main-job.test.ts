@@ -103,7 +103,7 @@ async function notify({ page, go, press, fill }: Walk, name: string, code: strin
   await press(inForm('/send'))
   assert.match(page.url(), /\/notices\/TB-\d{4}-\d{6}$/)
   return (
-    (await page.locator('main .govuk-panel').innerText()).match(/VN-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/)?.[0] ?? ''
+    (await page.locator('main .panel').innerText()).match(/VN-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/)?.[0] ?? ''
   )
 }
 
@@ -137,7 +137,7 @@ async function goOn({ page, go, press, fill }: Walk, aiId: string): Promise<void
   for (const path of ['use', 'deployers', 'history', 'reclassify', 'update', 'files']) await go(`/${system}/${path}`)
   await go(`/${system}/reclassify`)
   await press(inForm('/reclassify'))
-  assert.equal(await page.locator('.govuk-error-summary').count(), 1, 'an empty form says what is missing')
+  assert.equal(await page.locator('.error-summary').count(), 1, 'an empty form says what is missing')
   await go(`/${system}/use/put-into-use`)
   await press('main form button[type=submit]')
   await go(`/register/${aiId}`)

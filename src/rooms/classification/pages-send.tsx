@@ -201,7 +201,9 @@ function checkPage(
             'Cổng không thu thập hệ thống nội bộ của Đảng, tổ chức chính trị, hệ thống thuộc bí mật nhà nước, quốc phòng, an ninh.',
             'The portal does not collect internal systems of the Party or of political organisations, or systems of state secrecy, defence or security.',
           )}{' '}
-          <Cite {...citeLink(lang, 'N4.3.d')} />{' '}
+          <Cite {...citeLink(lang, 'N4.3.d')} />
+        </p>
+        <p>
           <a href={to(`/systems/${system.id}/outside`)}>
             {w('Hệ thống của tôi thuộc trường hợp này', 'My system is one of these')}
           </a>
@@ -290,17 +292,17 @@ const PublicPreview = ({ lang, shown }: { readonly lang: Lang; readonly shown: P
     { key: w('Mức rủi ro', 'Risk level'), value: LEVEL_WORDS[shown.level][lang] },
     {
       key: w('Nhà cung cấp', 'Provider'),
-      value: [shown.provider.name, shown.provider.address, shown.provider.contact].filter(Boolean).join('\n'),
+      value: [shown.provider.name, shown.provider.address, shown.provider.contact].filter((v) => v !== null),
     },
     { key: w('Mục đích', 'Purpose'), value: shown.purpose },
-    { key: w('Chức năng chính', 'Main functions'), value: shown.functions.join('\n') },
+    { key: w('Chức năng chính', 'Main functions'), value: shown.functions },
     { key: w('Phạm vi triển khai', 'Scope of deployment'), value: shown.scope },
-    { key: w('Nhóm người sử dụng', 'User groups'), value: shown.users.join('\n') },
-    { key: w('Người bị ảnh hưởng', 'Affected persons'), value: shown.affected.join('\n') },
+    { key: w('Nhóm người sử dụng', 'User groups'), value: shown.users },
+    { key: w('Người bị ảnh hưởng', 'Affected persons'), value: shown.affected },
   ]
   return (
     <SummaryList
-      rows={rows.flatMap(({ key, value }) => (value ? [{ key, value: <span class="lines">{value}</span> }] : []))}
+      rows={rows.flatMap(({ key, value }) => (value && value.length > 0 ? [{ key, value: said(value) }] : []))}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { actingFor, files } from '../../base/actor.ts'
 import { dayOf, isDay } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import type { Lang } from '../../base/text.ts'
@@ -17,8 +18,9 @@ import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { TaskList, type Task } from '../../web/parts/task-list/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
-import { findDraft, getSystem, lacking, listAttachments, offers } from '../systems/actions.ts'
+import { dossierOf, findDraft, getSystem, lacking, listAttachments, offers } from '../systems/actions.ts'
 import {
+  type Answers,
   type Draft,
   isRecorded,
   LEVEL_WORDS,
@@ -68,9 +70,9 @@ async function taskList(asked: AskedPage, system: System, draft: Draft | undefin
   const { lang, to } = asked
   const w = say(lang)
   const answers = draft?.answers ?? {}
-  const files = await listAttachments(asked.db, system.id)
+  const documents = await listAttachments(asked.db, system.id)
   const declared = declaredIn(draft?.result ?? {})
-  const lack = declared?.level === 'low' ? lackingForPublication(answers) : lacking(answers, files)
+  const lack = declared?.level === 'low' ? lackingForPublication(answers) : lacking(answers, documents)
   const ready = lack.length === 0 && declared !== undefined
   const parts: Task[] = DOSSIER.parts.map((part) => {
     const n = lack.filter((key) => DOSSIER.fields.find((f) => f.key === key)?.part === part.id).length
@@ -101,8 +103,11 @@ async function taskList(asked: AskedPage, system: System, draft: Draft | undefin
         'Optional: a model card, system card or DPIA may stand for some parts',
       ),
       status: {
-        label: files.length === 0 ? w('Không bắt buộc', 'Optional') : w(`${files.length} tệp`, `${files.length} files`),
-        tone: files.length === 0 ? 'later' : 'done',
+        label:
+          documents.length === 0
+            ? w('Không bắt buộc', 'Optional')
+            : w(`${documents.length} tệp`, `${documents.length} files`),
+        tone: documents.length === 0 ? 'later' : 'done',
       },
     },
     {
@@ -147,11 +152,12 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
   const { lang, to } = asked
   const w = say(lang)
   const notices = await listNotices(asked.db, system.id)
-  const mine = offers(system, asked.actor).length > 0
+  const ours = actingFor(asked.actor)?.party === system.provider
+  const writes = files(asked.actor, system.provider)
   const ended = system.state === 'withdrawn' || system.state === 'retired'
   const at = (path: string) => to(`/systems/${system.id}${path}`)
   const doNow: readonly { readonly href: string; readonly text: string; readonly about: string }[] = [
-    ...(mine
+    ...(offers(system, asked.actor).length > 0
       ? [
           {
             href: at('/use'),
@@ -163,7 +169,7 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
           },
         ]
       : []),
-    ...(system.state === 'withdrawn'
+    ...(!writes || system.state === 'withdrawn'
       ? []
       : [
           {
@@ -175,7 +181,7 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
             about: w('Phiên bản cũ được giữ nguyên.', 'Earlier versions are kept.'),
           },
         ]),
-    ...(ended
+    ...(!writes || ended
       ? []
       : [
           {
@@ -187,25 +193,31 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
             ),
           },
         ]),
-    {
-      href: at('/deployers'),
-      text: w('Bên triển khai', 'Deployers'),
-      about: w('Ai đang triển khai hệ thống, từ khi nào.', 'Who deploys the system, and since when.'),
-    },
-    {
-      href: at('/files'),
-      text: w('Tài liệu kèm theo', 'Documents beside the dossier'),
-      about: w('Thẻ mô hình, thẻ hệ thống, DPIA.', 'Model card, system card, DPIA.'),
-    },
-    {
-      href: at('/history'),
-      text: w('Lịch sử và các phiên bản', 'History and versions'),
-      about: w('Mọi thay đổi đều được ghi lại.', 'Every change is on the record.'),
-    },
+    ...(ours
+      ? [
+          {
+            href: at('/deployers'),
+            text: w('Bên triển khai', 'Deployers'),
+            about: w('Ai đang triển khai hệ thống, từ khi nào.', 'Who deploys the system, and since when.'),
+          },
+          {
+            href: at('/files'),
+            text: w('Tài liệu kèm theo', 'Documents beside the dossier'),
+            about: w('Thẻ mô hình, thẻ hệ thống, DPIA.', 'Model card, system card, DPIA.'),
+          },
+          {
+            href: at('/history'),
+            text: w('Lịch sử và các phiên bản', 'History and versions'),
+            about: w('Mọi thay đổi đều được ghi lại.', 'Every change is on the record.'),
+          },
+        ]
+      : []),
   ]
   return asked.page({
     title: system.name,
-    back: { text: w('Các hệ thống của tổ chức', 'Systems of the organisation'), href: to('/systems') },
+    back: ours
+      ? { text: w('Các hệ thống của tổ chức', 'Systems of the organisation'), href: to('/systems') }
+      : { text: w('Bản ghi công khai', 'The public record'), href: to(`/register/${system.aiId}`) },
     unlisted: true,
     children: (
       <>
@@ -236,8 +248,12 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
             {
               key: w('Ai đang giữ hồ sơ', 'Who holds the file'),
               value: w(
-                'Tổ chức của bạn; cơ quan nhà nước chỉ kiểm tra sau.',
-                'Your organisation; the State only checks afterwards.',
+                ours
+                  ? 'Tổ chức của bạn; cơ quan nhà nước chỉ kiểm tra sau.'
+                  : 'Nhà cung cấp. Việc bạn xem hồ sơ này được ghi lại và nhà cung cấp xem được.',
+                ours
+                  ? 'Your organisation; the State only checks afterwards.'
+                  : 'The provider. That you read this file is noted, and the provider sees it.',
               ),
             },
           ]}
@@ -270,6 +286,7 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
             </a>
           </li>
         </ul>
+        {ours ? null : <DossierRows lang={lang} answers={await dossierOf(asked.db, system)} />}
         <h2>{w('Thông báo và xác nhận', 'Notices and confirmations')}</h2>
         <ul>
           {notices.map((n) => (
@@ -283,6 +300,22 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
     ),
   })
 }
+
+/** The dossier in force, for whoever supervises. */
+const DossierRows = ({ lang, answers }: { readonly lang: Lang; readonly answers: Answers }) => (
+  <>
+    {DOSSIER.parts.map((part) => (
+      <>
+        <h2>{part.label[lang]}</h2>
+        <SummaryList
+          rows={DOSSIER.fields
+            .filter((f) => f.part === part.id)
+            .map((f) => ({ key: f.label[lang], value: [answers[f.key] ?? '–'].flat().join('; ') }))}
+        />
+      </>
+    ))}
+  </>
+)
 
 // ————— the confirmation —————
 
