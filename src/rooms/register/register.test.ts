@@ -372,7 +372,7 @@ test('a record speaks plainly, shows its history, and is JSON at the same addres
   )
   assert.match(page, /<del>Chấm<\/del>[\s\S]*<ins>Chấm và soát<\/ins>/)
   assert.match(page, /Hệ thống đang tạm dừng/)
-  assert.match(page, /chưa phê duyệt/)
+  assert.match(page, /không phê duyệt/)
   assert.doesNotMatch(page, /noindex|kín/)
   await html(`/en${path}`)
   const answer = await get(`/vi${path}`, { accept: 'application/json' })

@@ -64,7 +64,7 @@ export const WORDS = {
   notGiven: { vi: 'Không công khai', en: 'Not public' },
   meaning: { vi: 'Mức rủi ro này nghĩa là gì', en: 'What this level means' },
   declared: {
-    vi: 'Mức này do nhà cung cấp tự phân loại và thông báo; cơ quan nhà nước chưa phê duyệt hay xác nhận.',
+    vi: 'Mức này do nhà cung cấp tự phân loại và thông báo; cơ quan nhà nước không phê duyệt hay xác nhận kết quả này.',
     en: 'The provider classified the system and declared this level; no authority approved or confirmed it.',
   },
   history: { vi: 'Lịch sử', en: 'History' },
