@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts'
 import type { Text } from '../base/text.ts'
 import type { Cite } from './cite.ts'
 import type { RiskLevel } from './duty.ts'
-import { type DutyFinding, type Listing, type Open, prepared } from './prepared.ts'
+import { type DutyFinding, type Listing, type Open, prepared, type Run } from './prepared.ts'
 import type { Remark, RemarkId } from './remarks.ts'
 import { type Fact, type Facts, inForce, standing, weigh } from './rule.ts'
 import type { ListedEntry, RuleSet } from './rules.ts'
@@ -154,19 +154,23 @@ function weighList(rules: RuleSet, facts: Facts, on: Day): Listed {
     aside: false,
   }
   const { runs, askedBy } = prepared(rules, on)
-  const answered = new Set<Listing>()
-  for (const fact in facts)
-    if (facts[fact] !== undefined) for (const listing of askedBy.get(fact) ?? NONE) answered.add(listing)
-  for (const { gate, listings } of runs) {
+  const answered = new Set<Listing | Run>()
+  for (const fact in facts) {
+    const asking = facts[fact] === undefined ? undefined : askedBy.get(fact)
+    if (asking !== undefined) for (const one of asking) answered.add(one)
+  }
+  for (const run of runs) {
+    const sector = run.gate === undefined ? undefined : facts[run.gate]
     // A sector answered otherwise rules all its entries out, and is what is said of them.
-    if (gate !== undefined && isShut(facts, gate)) addBecause(listed.against, facts, gate, 'Q1')
-    else for (const listing of listings) weighEntry(listing, facts, answered.has(listing), listed)
+    if (run.gate !== undefined && sector !== undefined && sector !== true)
+      addBecause(listed.against, facts, run.gate, 'Q1')
+    else if (run.gate !== undefined && sector === undefined && run.waits && !answered.has(run))
+      listed.open.set(run.gate, { fact: run.gate, cite: 'Q1', changes: 'level' })
+    else for (const listing of run.listings) weighEntry(listing, facts, answered.has(listing), listed)
   }
   const { sectors, against, open, ...rest } = listed
   return { ...rest, sectors: [...sectors], against: [...against.values()], open: [...open.values()] }
 }
-
-const NONE: readonly Listing[] = []
 
 interface Weighed {
   readonly matched: EntryFinding[]
@@ -180,16 +184,15 @@ interface Weighed {
 
 const isShut = (facts: Facts, gate: string): boolean => facts[gate] !== undefined && facts[gate] !== true
 
-/** `answered`: something behind its gates was. */
+/** `answered`: something was, besides the sector. */
 function weighEntry(listing: Listing, facts: Facts, answered: boolean, into: Weighed): void {
   const { entry, gates, gated, waits } = listing
-  if (gated) {
-    let open: string | undefined
-    for (const gate of gates)
-      if (isShut(facts, gate)) return addBecause(into.against, facts, gate, citeOf(entry, gate))
-      else if (facts[gate] === undefined) open ??= gate
-    if (open !== undefined && waits && !answered) return addOpen(into.open, open, entry)
+  if (waits && !answered) {
+    const next = gates.find((gate) => facts[gate] === undefined)
+    if (next !== undefined) return addOpen(into.open, next, entry)
   }
+  const shut = gated ? gates.find((gate) => isShut(facts, gate)) : undefined
+  if (shut !== undefined) return addBecause(into.against, facts, shut, citeOf(entry, shut))
   const answer = weigh(entry.when, facts)
   if (answer.is === 'yes') {
     into.matched.push(finding(entry, answer.facts, []))

@@ -25,7 +25,7 @@ export interface Listing {
   readonly gates: readonly string[]
   /** The condition begins with the gates, so that one answered otherwise settles it and is the first fact to say so. */
   readonly gated: boolean
-  /** While a gate is open and nothing behind the gates was answered, the entry is open. */
+  /** While nothing but perhaps its sector was answered, the entry is open. */
   readonly waits: boolean
   readonly presumed: readonly Condition[]
 }
@@ -35,6 +35,8 @@ export interface Run {
   /** The gate they share; nothing where a condition does not begin with it. */
   readonly gate: string | undefined
   readonly listings: readonly Listing[]
+  /** While nothing was answered, all of them are open. */
+  readonly waits: boolean
 }
 
 export interface PreparedDuty {
@@ -48,8 +50,8 @@ export interface PreparedDuty {
 /** What follows from rules and day alone, worked out once and not for every system of a register. */
 export interface Prepared {
   readonly runs: readonly Run[]
-  /** Which entries ask for a fact behind their gates. */
-  readonly askedBy: ReadonlyMap<string, readonly Listing[]>
+  /** Which entries, and which runs of them, ask for a fact other than their sector. */
+  readonly askedBy: ReadonlyMap<string, readonly (Listing | Run)[]>
   readonly byCode: ReadonlyMap<string, ListedEntry>
   readonly grounds: readonly string[]
   readonly exclusions: readonly string[]
@@ -79,10 +81,11 @@ function prepare(rules: RuleSet, on: Day): Prepared {
   const exclusions = rules.medium.exclusions.filter((q) => inForce(q, on))
   const duties = rules.duties.filter((d) => inForce(d, on)).map(prepareDuty)
   const listings = rules.entries.filter((entry) => inForce(entry, on)).map(listing)
+  const runs = runsOf(listings)
   const of = (level: RiskLevel) => duties.filter((d) => d.duty.levels.includes(level))
   return {
-    runs: runsOf(listings),
-    askedBy: askedBy(listings),
+    runs,
+    askedBy: askedBy(runs),
     byCode: firsts(rules.entries.map((e) => [e.code, e] as const)),
     grounds: grounds.map((q) => q.fact),
     exclusions: exclusions.map((q) => q.fact),
@@ -111,23 +114,27 @@ function listing(entry: ListedEntry): Listing {
   return { entry, gates: own, gated, waits, presumed }
 }
 
-function askedBy(listings: readonly Listing[]): ReadonlyMap<string, readonly Listing[]> {
-  const asked = new Map<string, Listing[]>()
-  for (const one of listings)
-    for (const fact of factsOf(one.entry.when))
-      if (!one.gates.includes(fact)) asked.set(fact, [...(asked.get(fact) ?? []), one])
-  return asked
-}
-
 function runsOf(listings: readonly Listing[]): Run[] {
-  const runs: { gate: string | undefined; listings: Listing[] }[] = []
+  const runs: { gate: string | undefined; listings: Listing[]; waits: boolean }[] = []
   for (const one of listings) {
     const gate = one.gated ? sectorFact(one.entry.sector) : undefined
     const last = runs.at(-1)
-    if (last === undefined || last.gate !== gate) runs.push({ gate, listings: [one] })
-    else last.listings.push(one)
+    if (last === undefined || last.gate !== gate) runs.push({ gate, listings: [one], waits: one.waits })
+    else {
+      last.listings.push(one)
+      last.waits &&= one.waits
+    }
   }
   return runs
+}
+
+function askedBy(runs: readonly Run[]): ReadonlyMap<string, readonly (Listing | Run)[]> {
+  const asked = new Map<string, Set<Listing | Run>>()
+  for (const run of runs)
+    for (const one of run.listings)
+      for (const fact of factsOf(one.entry.when))
+        if (fact !== run.gate) asked.set(fact, (asked.get(fact) ?? new Set()).add(run).add(one))
+  return new Map([...asked].map(([fact, by]) => [fact, [...by]]))
 }
 
 function prepareDuty(duty: Duty): PreparedDuty {
