@@ -108,7 +108,11 @@ export function ask(
 }
 
 /** Asks and insists on the status. */
-export async function mustAnswer(url: string, status: number, options: Parameters<typeof ask>[1] = {}): Promise<Buffer> {
+export async function mustAnswer(
+  url: string,
+  status: number,
+  options: Parameters<typeof ask>[1] = {},
+): Promise<Buffer> {
   const answer = await ask(url, options)
   if (answer.status !== status) throw new Error(`${url} answered ${answer.status}: ${answer.body.toString()}`)
   return answer.body

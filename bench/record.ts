@@ -17,8 +17,9 @@ await withPortal(async ({ portal, owner }) => {
   try {
     let n = 0
     const reading = (site: string) => () =>
-      press(PARALLEL, MS, () => mustAnswer(`${site}/api/v1/systems/${ids[(n += 1) % ids.length]}`, 200))
-    for (const site of [portal.url, bare.url]) await press(PARALLEL, 1000, () => mustAnswer(`${site}/api/v1/systems/${ids[0]}`, 200))
+      press(PARALLEL, MS, () => mustAnswer(`${site}/api/v1/systems/${ids[((n += 1)) % ids.length]}`, 200))
+    for (const site of [portal.url, bare.url])
+      await press(PARALLEL, 1000, () => mustAnswer(`${site}/api/v1/systems/${ids[0]}`, 200))
     const samples = await interleave(ROUNDS, { portal: reading(portal.url), bare: reading(bare.url) })
     printSamples('portal, GET /systems/{aiId}', samples.portal)
     printSamples('bare node:http, same query', samples.bare)
