@@ -81,7 +81,7 @@ test('the portal owns nothing: it cannot change a table, make one or become some
   }))
 
 /** Paper that is not the record: answers kept for a while, sessions, drafts and what hangs on them. */
-const PAPER = ['answered', 'attachment', 'dossier_draft', 'inventory_row', 'session', 'system']
+const PAPER = ['answered', 'attachment', 'dossier_draft', 'erased_file', 'inventory_row', 'session', 'system']
 
 test('only paper can be deleted by anybody but the owner', async () => {
   const { rows } = await owner.query<{ name: string }>(

@@ -102,9 +102,7 @@ async function notify({ page, go, press, fill }: Walk, name: string, code: strin
   await go(`/${system}/check`)
   await press(inForm('/send'))
   assert.match(page.url(), /\/notices\/TB-\d{4}-\d{6}$/)
-  return (
-    (await page.locator('main .panel').innerText()).match(/VN-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/)?.[0] ?? ''
-  )
+  return (await page.locator('main .panel').innerText()).match(/VN-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}/)?.[0] ?? ''
 }
 
 /** The confirmation as PDF, and its signature file. */

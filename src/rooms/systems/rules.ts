@@ -200,7 +200,9 @@ export function publish(s: Recorded, a: Answers): PublicSystem {
 export function searchWords(shown: PublicSystem): { exact: string; plain: string; terms: readonly string[] } {
   const text = [shown.name, shown.provider.name, shown.purpose ?? '', ...shown.functions].join(' ').slice(0, 20_000)
   // Marks of punctuation part words: `input/output` is found by either.
-  const terms = plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const terms = plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
   return { exact: exact(`${text} ${shown.aiId}`), plain: [...terms, plain(shown.aiId)].join(' '), terms }
 }
 
