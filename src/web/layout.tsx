@@ -51,7 +51,7 @@ const WORDS = {
   skip: { vi: 'Đến nội dung chính', en: 'Skip to main content' },
   purpose: { vi: 'Cổng một cửa về trí tuệ nhân tạo', en: 'One-stop portal on AI' },
   nav: { vi: 'Điều hướng chính', en: 'Main navigation' },
-  foot: { vi: 'Thông tin về cổng', en: 'About this portal' },
+  foot: { vi: 'Thông tin về Cổng', en: 'About this portal' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
   evaluation: { vi: 'Chế độ dùng thử – không có giá trị pháp lý', en: 'Evaluation mode – no legal effect' },

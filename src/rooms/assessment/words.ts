@@ -25,7 +25,7 @@ export const LEVEL_HEADING: Record<Level, Text> = {
     en: 'By your answers, the system is of medium risk',
   },
   low: { vi: 'Theo câu trả lời của bạn, hệ thống có rủi ro thấp', en: 'By your answers, the system is of low risk' },
-  outside: { vi: 'Hệ thống này không thuộc phạm vi của cổng', en: 'This system is outside the portal' },
+  outside: { vi: 'Hệ thống này không thuộc phạm vi của Cổng', en: 'This system is outside the portal' },
   'not-a-system': {
     vi: 'Theo câu trả lời của bạn, không có hệ thống nào phải phân loại',
     en: 'By your answers, there is no system to classify',
@@ -50,7 +50,7 @@ export const LEVEL_MEANS: Record<Level, Text> = {
     en: 'It is neither high-risk nor of medium risk: no dossier and no notice are needed.',
   },
   outside: {
-    vi: 'Pháp luật không cho phép cổng thu thập thông tin về hệ thống loại này.',
+    vi: 'Pháp luật không cho phép Cổng thu thập thông tin về hệ thống loại này.',
     en: 'The law does not let the portal collect information on a system of this kind.',
   },
   'not-a-system': {
@@ -67,7 +67,7 @@ export const LEVEL_LINE: Record<Level, Text> = {
   high: { vi: 'Rủi ro cao', en: 'High risk' },
   medium: { vi: 'Rủi ro trung bình', en: 'Medium risk' },
   low: { vi: 'Rủi ro thấp', en: 'Low risk' },
-  outside: { vi: 'Ngoài phạm vi của cổng', en: 'Outside the portal' },
+  outside: { vi: 'Ngoài phạm vi của Cổng', en: 'Outside the portal' },
   'not-a-system': { vi: 'Không phải hệ thống trí tuệ nhân tạo phải phân loại', en: 'No AI system to classify' },
   undetermined: { vi: 'Chưa xác định', en: 'Undetermined' },
 }
@@ -124,11 +124,11 @@ export const WORDS = {
     en: 'If you keep it, the output is a valid electronic document of the classification dossier and evidence in a later check.',
   },
   stays: {
-    vi: 'Câu trả lời nằm trong trình duyệt của bạn, tối đa 7 ngày, và không được lưu ở cổng trừ khi bạn chọn lưu kết quả.',
+    vi: 'Câu trả lời nằm trong trình duyệt của bạn, tối đa 7 ngày, và không được lưu ở Cổng trừ khi bạn chọn lưu kết quả.',
     en: 'Your answers stay in your browser, for up to 7 days, and are not stored by the portal unless you choose to keep the result.',
   },
   secret: {
-    vi: 'Không nhập thông tin bí mật nhà nước. Nếu hệ thống thuộc diện không thu thập, cổng sẽ xóa ngay câu trả lời.',
+    vi: 'Không nhập thông tin bí mật nhà nước. Nếu hệ thống thuộc diện không thu thập, Cổng sẽ xóa ngay câu trả lời.',
     en: 'Enter no state secrets. If your system is one the portal may not take in, your answer is dropped at once.',
   },
   start: { vi: 'Bắt đầu trả lời', en: 'Start answering' },
@@ -162,7 +162,7 @@ export const WORDS = {
   },
   startAgain: { vi: 'Làm lại từ đầu', en: 'Start again' },
   outsideGone: {
-    vi: 'Chúng tôi đã xóa câu trả lời vừa rồi khỏi trình duyệt của bạn và không lưu gì ở cổng.',
+    vi: 'Chúng tôi đã xóa câu trả lời vừa rồi khỏi trình duyệt của bạn và không lưu gì ở Cổng.',
     en: 'We removed the answer from your browser and kept nothing on the portal.',
   },
   outsideTitle: { vi: 'Cổng không tiếp nhận hệ thống này', en: 'The portal does not take in this system' },
@@ -171,7 +171,7 @@ export const WORDS = {
     en: 'The portal collects nothing on internal systems of the Party or of political organisations, on systems covered by state secrecy, or on systems for defence, security or cipher only.',
   },
   outsideDo: {
-    vi: 'Bạn không phải làm gì trên cổng. Hãy theo quy định riêng của cơ quan, lĩnh vực mình và đừng gửi thông tin về hệ thống qua cổng.',
+    vi: 'Bạn không phải làm gì trên Cổng. Hãy theo quy định riêng của cơ quan, lĩnh vực mình và đừng gửi thông tin về hệ thống qua Cổng.',
     en: 'There is nothing for you to do here. Follow the rules of your own body or field, and send no information on the system through this portal.',
   },
   outsideMistake: {
@@ -191,7 +191,7 @@ export const WORDS = {
   conformityStep: {
     vi: {
       self: 'Tự đánh giá sự phù hợp, hoặc thuê tổ chức đánh giá.',
-      certification: 'Xin chứng nhận sự phù hợp trước khi đưa vào sử dụng.',
+      certification: 'Được chứng nhận sự phù hợp trước khi đưa vào sử dụng.',
       unknown:
         'Đánh giá sự phù hợp. Hình thức đánh giá của mục này chưa đọc được chắc chắn từ Danh mục: hãy đối chiếu bản gốc hoặc đề nghị hướng dẫn.',
       none: '',
@@ -205,19 +205,19 @@ export const WORDS = {
     },
   },
   noticeStep: {
-    vi: 'Gửi thông báo qua cổng trước khi đưa vào sử dụng. Cổng ghi nhận ngay và cấp mã định danh; không phải chờ chấp thuận.',
+    vi: 'Gửi thông báo qua Cổng trước khi đưa vào sử dụng. Cổng ghi nhận ngay và cấp mã định danh; không phải chờ chấp thuận.',
     en: 'Send the notice through the portal before use. It is recorded at once and an AI-ID is issued; there is nothing to wait for.',
   },
   toNotice: { vi: 'Soạn hồ sơ và thông báo', en: 'Prepare dossier and notice' },
   lowWhy: {
-    vi: 'Luật chỉ yêu cầu thông báo kết quả mức cao và trung bình. Với mức thấp, không phải lập hồ sơ và cổng không nhận thông báo.',
+    vi: 'Luật chỉ yêu cầu thông báo kết quả mức cao và trung bình. Với mức thấp, không phải lập hồ sơ và Cổng không nhận thông báo.',
     en: 'The Law asks for a notice of high and medium results only. At low risk no dossier is needed and the portal takes no notice.',
   },
   lowPublish: {
-    vi: 'Nhà nước khuyến khích công bố thông tin cơ bản về hệ thống rủi ro thấp. Việc này tự nguyện.',
+    vi: 'Nhà nước khuyến khích công khai thông tin cơ bản về hệ thống rủi ro thấp. Việc này tự nguyện.',
     en: 'You are encouraged to publish basic information on a low-risk system. That is voluntary.',
   },
-  toPublish: { vi: 'Công bố tự nguyện thông tin cơ bản', en: 'Publish basic information by choice' },
+  toPublish: { vi: 'Công khai tự nguyện thông tin cơ bản', en: 'Publish basic information by choice' },
   review: {
     vi: 'Rà soát lại khi chức năng, mục đích hoặc bối cảnh sử dụng thay đổi đáng kể.',
     en: 'Review the level when function, purpose or context change significantly.',
@@ -324,7 +324,7 @@ export const WORDS = {
   },
   again: { vi: 'Phân loại lại theo quy tắc hiện hành', en: 'Classify again under the present rules' },
   document: {
-    vi: 'Đây là tài liệu điện tử của hồ sơ phân loại, do công cụ của cổng tạo ra từ câu trả lời của nhà cung cấp.',
+    vi: 'Đây là tài liệu điện tử của hồ sơ phân loại, do công cụ của Cổng tạo ra từ câu trả lời của nhà cung cấp.',
     en: 'This is an electronic document of the classification dossier, made by the portal’s tool from the provider’s answers.',
   },
 } as const

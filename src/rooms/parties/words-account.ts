@@ -81,7 +81,7 @@ export const A = {
     'Mã QR để thêm tài khoản vào ứng dụng xác thực',
     'QR code that adds the account to an authenticator',
   ),
-  secondFactorManual: t('Không quét được? Nhập khoá này vào ứng dụng', 'Cannot scan? Type this key into the app'),
+  secondFactorManual: t('Không quét được? Nhập khóa này vào ứng dụng', 'Cannot scan? Type this key into the app'),
   secondFactorDo: t('Bật bước xác thực thứ hai', 'Set up the second step'),
   organisations: t('Tổ chức của bạn', 'Your organisations'),
   seat: t('Vai trò cán bộ', 'Role as an officer'),

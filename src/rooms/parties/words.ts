@@ -61,9 +61,9 @@ export const SAYS: Record<Code, Text> = {
     'Thư điện tử này đã có tài khoản. Hãy đăng nhập rồi nhận lời mời.',
     'This email already has an account. Sign in, then accept the invitation.',
   ),
-  'key.unknown': t('Không tìm thấy khoá API này.', 'There is no such API key.'),
+  'key.unknown': t('Không tìm thấy khóa API này.', 'There is no such API key.'),
   'key.too-many': t(
-    'Một tổ chức có tối đa 20 khoá API đang dùng. Hãy thu hồi khoá không còn cần.',
+    'Một tổ chức có tối đa 20 khóa API đang dùng. Hãy thu hồi khóa không còn cần.',
     'An organisation has at most 20 API keys in use. Revoke one that is no longer needed.',
   ),
   'unit.unknown': t('Không tìm thấy đơn vị này.', 'There is no such unit.'),
@@ -88,7 +88,7 @@ export const PARTY_ROLE: Record<PartyRole, { readonly label: Text; readonly hint
   owner: {
     label: t('Chủ quản', 'Owner'),
     hint: t(
-      'Lập và gửi hồ sơ, mời thành viên, tạo khoá API, sửa thông tin tổ chức',
+      'Lập và gửi hồ sơ, mời thành viên, tạo khóa API, sửa thông tin tổ chức',
       'Files, invites members, makes API keys, changes the organisation’s details',
     ),
   },
@@ -120,7 +120,7 @@ export const UNIT_KIND: Record<UnitKind, Text> = {
   most: t('Bộ Khoa học và Công nghệ', 'Ministry of Science and Technology'),
   police: t('Bộ Công an', 'Ministry of Public Security'),
   ministry: t('Bộ, cơ quan ngang bộ', 'Ministry or ministerial-level agency'),
-  province: t('Uỷ ban nhân dân cấp tỉnh', 'Provincial people’s committee'),
+  province: t('Ủy ban nhân dân cấp tỉnh', 'Provincial people’s committee'),
 }
 
 export const UNIT_ROLE: Record<UnitRole, { readonly label: Text; readonly hint: Text }> = {
@@ -235,7 +235,7 @@ export const PARTY_FIELDS = {
     wrong: tooLong('Nội dung', 'This'),
   },
   representative: {
-    label: t('Đại diện được uỷ quyền tại Việt Nam (không bắt buộc)', 'Authorised representative in Vietnam (optional)'),
+    label: t('Đại diện được ủy quyền tại Việt Nam (không bắt buộc)', 'Authorised representative in Vietnam (optional)'),
     missing: t('Nhập đại diện', 'Enter the representative'),
     wrong: tooLong('Nội dung', 'This'),
   },
@@ -257,13 +257,13 @@ export const MEMBER_FIELDS = {
 
 export const KEY_FIELDS = {
   label: {
-    label: t('Tên khoá', 'Name of the key'),
-    hint: t('Để sau này bạn biết chương trình nào dùng khoá này', 'So that you know later which program uses it'),
-    missing: t('Đặt tên cho khoá', 'Name the key'),
-    wrong: tooLong('Tên khoá', 'The name'),
+    label: t('Tên khóa', 'Name of the key'),
+    hint: t('Để sau này bạn biết chương trình nào dùng khóa này', 'So that you know later which program uses it'),
+    missing: t('Đặt tên cho khóa', 'Name the key'),
+    wrong: tooLong('Tên khóa', 'The name'),
   },
   scopes: {
-    label: t('Khoá được làm gì?', 'What may the key do?'),
+    label: t('Khóa được làm gì?', 'What may the key do?'),
     hint: t('Chỉ chọn những quyền chương trình thật sự cần', 'Choose only what the program really needs'),
     missing: t('Chọn ít nhất một quyền', 'Choose at least one'),
     wrong: t('Chọn ít nhất một quyền', 'Choose at least one'),

@@ -204,7 +204,7 @@ test('where nothing is found for a slip of the finger, the nearest word is offer
   const { html, list } = asking(kit)
   await record(kit, { name: 'Chatbot thư viện' })
   const page = await html(`/vi/register${q('chatbto thư viện')}`)
-  assert.match(page, /Có phải bạn tìm «chatbot thu vien»\?/)
+  assert.match(page, /Có phải bạn tìm “chatbot thu vien”\?/)
   assert.match(page, /Chatbot thư viện/)
   assert.match(await html(`/en/register${q('chatbto')}`), /Did you mean “chatbot”\?/)
   assert.match(await html(`/vi/register${q('xyzxyz')}`), /Không tìm thấy hệ thống nào/)

@@ -86,9 +86,9 @@ export const SENTENCES = {
   filtersSet: { vi: 'Lọc kết quả (đang chọn {n})', en: 'Filter the results ({n} chosen)' },
   moreThan: { vi: 'hơn {n}', en: 'more than {n}' },
   foundMany: { vi: 'Hơn {n} hệ thống', en: 'More than {n} systems' },
-  instead: { vi: 'Có phải bạn tìm «{q}»?', en: 'Did you mean “{q}”?' },
+  instead: { vi: 'Có phải bạn tìm “{q}”?', en: 'Did you mean “{q}”?' },
   insteadWhy: {
-    vi: 'Không có hệ thống nào khớp với «{q}». Dưới đây là kết quả cho «{instead}».',
+    vi: 'Không có hệ thống nào khớp với “{q}”. Dưới đây là kết quả cho “{instead}”.',
     en: 'No system matches “{q}”. These are the results for “{instead}”.',
   },
   recordedOn: { vi: 'Ghi nhận ngày {day}', en: 'Recorded on {day}' },

@@ -8,7 +8,7 @@ export const SAYS: Record<Code, Text> = {
     en: 'The high-risk list has no such entry.',
   },
   'statute.no-provision': {
-    vi: 'Không có điều khoản này trong các văn bản mà cổng dẫn chiếu.',
+    vi: 'Không có điều khoản này trong các văn bản mà Cổng dẫn chiếu.',
     en: 'There is no such provision in the instruments this portal refers to.',
   },
   'statute.no-rule-set': {
@@ -37,7 +37,7 @@ export const WORDS = {
   },
   find: { vi: 'Bạn muốn biết điều gì', en: 'What would you like to know' },
   instruments: { vi: 'Văn bản đang có hiệu lực', en: 'Instruments in force' },
-  articles: { vi: 'Điều luật được dẫn chiếu trên cổng', en: 'Articles this portal refers to' },
+  articles: { vi: 'Điều luật được dẫn chiếu trên Cổng', en: 'Articles this portal refers to' },
   instrument: { vi: 'Văn bản', en: 'Instrument' },
   signed: { vi: 'Ngày ban hành', en: 'Signed' },
   from: { vi: 'Có hiệu lực từ', en: 'In force from' },
@@ -116,7 +116,7 @@ export const WORDS = {
   citingDuties: { vi: 'Việc phải làm theo điều khoản này', en: 'Duties that rest on it' },
   citingQuestions: { vi: 'Câu hỏi phân loại dựa trên điều khoản này', en: 'Questions of the tool that rest on it' },
   citingNothing: {
-    vi: 'Không có việc phải làm hay câu hỏi nào trên cổng dựa trực tiếp vào điều khoản này.',
+    vi: 'Không có việc phải làm hay câu hỏi nào trên Cổng dựa trực tiếp vào điều khoản này.',
     en: 'No duty and no question on this portal rests directly on this provision.',
   },
   wholeArticle: { vi: 'Xem cả điều', en: 'See the whole article' },

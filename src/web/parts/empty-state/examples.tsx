@@ -14,7 +14,7 @@ export const examples: readonly Example[] = [
           )}
         </p>
         <p>
-          <a href="?">{say(lang, 'Xoá mọi điều kiện lọc', 'Clear all filters')}</a>
+          <a href="?">{say(lang, 'Xóa mọi điều kiện lọc', 'Clear all filters')}</a>
         </p>
       </EmptyState>
     ),

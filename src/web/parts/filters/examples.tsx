@@ -12,10 +12,10 @@ export const examples: readonly Example[] = [
         title={say(lang, 'Lọc kết quả', 'Filter the results')}
         action="/parts"
         apply={say(lang, 'Áp dụng', 'Apply filters')}
-        clear={{ text: say(lang, 'Xoá bộ lọc', 'Clear filters'), href: '/parts' }}
+        clear={{ text: say(lang, 'Xóa bộ lọc', 'Clear filters'), href: '/parts' }}
         fields={
           <>
-            <TextField name="q" label={say(lang, 'Từ khoá', 'Keyword')} type="search" />
+            <TextField name="q" label={say(lang, 'Từ khóa', 'Keyword')} type="search" />
             <Radios
               name="level"
               small
