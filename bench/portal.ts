@@ -24,13 +24,15 @@ export async function withPortal(run: (measured: Measured) => Promise<void>): Pr
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   try {
     const portal = await launchPortal({ after: (step) => undo.push(step) }, dataDir)
-    const { apiKey } = JSON.parse(readFileSync(join(dataDir, 'evaluation.json'), 'utf8')) as { apiKey: string }
-    await run({ portal, dataDir, apiKey, owner: ownerOf(dataDir) })
+    await run({ portal, dataDir, apiKey: apiKeyOf(dataDir), owner: ownerOf(dataDir) })
   } finally {
     await end()
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
   }
 }
+
+export const apiKeyOf = (dataDir: string): string =>
+  (JSON.parse(readFileSync(join(dataDir, 'evaluation.json'), 'utf8')) as { apiKey: string }).apiKey
 
 export function ownerOf(dataDir: string): string {
   const password = readFileSync(join(dataDir, 'postgres.password'), 'utf8').trim()

@@ -1,0 +1,42 @@
+import { loadavg } from 'node:os'
+import { away } from './away.ts'
+import { clockBack } from './clock.ts'
+import { diskFull } from './disk.ts'
+import { killed } from './killed.ts'
+import type { Told } from './world.ts'
+
+/**
+ * `npm run fault`: what `npm test` has no time for. After each fault everything acknowledged must be there once and
+ * whole. FAULT_ROUNDS, FAULT_ACKNOWLEDGEMENTS and FAULT_SEED change the first; FAULT_ONLY names one.
+ */
+const setting = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
+const rounds = setting('FAULT_ROUNDS', 20)
+const wanted = setting('FAULT_ACKNOWLEDGEMENTS', rounds * 1000)
+const seed = setting('FAULT_SEED', 20_261_122)
+
+const FAULTS: Readonly<Record<string, () => Promise<Told | string>>> = {
+  away: () => away(setting('FAULT_AWAY_SECONDS', 60)),
+  disk: diskFull,
+  clock: clockBack,
+  killed: () => killed(rounds, wanted, seed, 9 * 60_000),
+}
+
+const only = process.env.FAULT_ONLY
+console.log(`seed ${seed}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`)
+let failed = false
+for (const [name, bring] of Object.entries(FAULTS)) {
+  if (only !== undefined && only !== name) continue
+  const began = performance.now()
+  const told = await bring().catch(
+    (error: unknown): Told => ({ fault: name, acknowledged: 0, wrong: [String(error)], remarks: [] }),
+  )
+  const seconds = Math.round((performance.now() - began) / 1000)
+  if (typeof told === 'string') console.log(`- ${name}: skipped: ${told}`)
+  else {
+    failed ||= told.wrong.length > 0
+    const verdict = told.wrong.length === 0 ? 'all there once and whole' : 'WRONG'
+    console.log(`- ${told.fault} | ${told.acknowledged} acknowledged | ${verdict} | ${seconds} s`)
+    for (const line of [...told.wrong, ...told.remarks]) console.log(`    ${line}`)
+  }
+}
+process.exit(failed ? 1 : 0)
