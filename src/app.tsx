@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Refusal, Sort } from './base/outcome.ts'
 import type { Text } from './base/text.ts'
@@ -36,6 +37,7 @@ import { REFUSALS as systemsRefusals } from './rooms/systems/schema.ts'
 import { SAYS as systemsSays } from './rooms/systems/words.ts'
 import { describe } from './web/describe.ts'
 import type { Route } from './web/route.ts'
+import { clientAddress, Flood } from './web/flood.ts'
 import { type Ports, serve } from './web/server.ts'
 
 export interface AppOptions {
@@ -82,7 +84,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...registerSays,
 }
 
-const ports = ({ journal }: AppOptions): Ports => ({
+const ports = ({ journal, trustProxy }: AppOptions, flood = new Flood()): Ports => ({
   refusals: { sort: REFUSALS, says: SAYS, cite: (cite, lang) => citeText(cite as Cite, lang) },
   whoIs,
   whoHolds,
@@ -90,6 +92,12 @@ const ports = ({ journal }: AppOptions): Ports => ({
   problemPage,
   signIn: (lang, back, actor) =>
     `/${lang}/${actor.kind === 'visitor' ? 'sign-in' : 'organisations'}?back=${encodeURIComponent(back)}`,
+  flooded(c) {
+    // Without a server around it (in tests) a request comes from nowhere.
+    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
+    const address = clientAddress(incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), trustProxy)
+    return address !== undefined && flood.tooMany(address, Date.now())
+  },
   observe(route, status, ms, method, requestId) {
     observe(route, status, ms)
     journal.info({ method, route, status, ms: Math.round(ms), requestId }, 'answered')
@@ -103,5 +111,6 @@ export function createApp(kit: Kit, options: AppOptions): Hono {
   const document = describe(ROUTES, kit.site.url)
   portal.get('/api/v1/openapi.json', (c) => c.json(document))
   portal.get('/.well-known/jwks.json', (c) => c.json(kit.keys.publicKeys() as object))
-  return new Hono().route('/', health(kit, options.pools)).mount('/', portal.fetch)
+  // Handed on as it came: a mounted app would get a copy of every request, which costs more than many answers do.
+  return new Hono().route('/', health(kit, options.pools)).all('*', (c) => portal.fetch(c.req.raw, c.env))
 }

@@ -4,8 +4,6 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { buildSync, version } from 'esbuild'
-import { compile, info } from 'sass'
 import { ICON } from './mark-drawing.ts'
 
 /** One file as a browser may ask for it. Compressed bodies are absent where compressing gains nothing (fonts). */
@@ -32,7 +30,8 @@ const SCRIPTS = join(HERE, '..', 'browser')
 const CACHE = join(HERE, '..', '..', 'node_modules', '.cache', 'saola')
 const FACES = ['vietnamese-400', 'latin-400', 'vietnamese-700', 'latin-700']
 
-const { resolve } = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
+const { resolve } = load
 const folderOf = (name: string) => dirname(resolve(`${name}/package.json`))
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 12)
 
@@ -43,15 +42,19 @@ interface Built {
 }
 
 function inputs(): string {
-  const sum = createHash('sha256').update(info).update(version)
-  sum.update(readFileSync(join(folderOf('govuk-frontend'), 'package.json')))
+  const sum = createHash('sha256')
+  for (const name of ['sass', 'esbuild', 'govuk-frontend'])
+    sum.update(readFileSync(join(folderOf(name), 'package.json')))
   for (const folder of [STYLES, SCRIPTS])
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(scss|ts)$/.test(file)) sum.update(file).update(readFileSync(join(folder, file)))
   return sum.digest('hex').slice(0, 24)
 }
 
+/** The compilers are loaded only where there is something to compile: they hold tens of megabytes for ever. */
 function build(): Built {
+  const { compile } = load('sass') as typeof import('sass')
+  const { buildSync } = load('esbuild') as typeof import('esbuild')
   const { css } = compile(join(STYLES, 'app.scss'), {
     style: 'compressed',
     loadPaths: [dirname(folderOf('govuk-frontend'))],

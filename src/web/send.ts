@@ -28,6 +28,8 @@ export interface Ports {
   ): PageContent
   /** Where this actor goes first to come to a page: to sign in or, signed in, to choose an organisation. */
   signIn(lang: Lang, back: string, actor: Actor): string
+  /** Does this request belong to a flood of forms by visitors? */
+  flooded(c: C): boolean
   observe(route: string, status: number, ms: number, method: string, requestId: string): void
   fault(error: unknown, requestId: string, route: string): void
 }
@@ -40,7 +42,13 @@ export const preferred = (c: C): Lang => {
 
 /** The body, or nothing when it is larger than it may be: read no further than that. */
 export async function readBody(c: C, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(c.req.header('content-length') ?? 0) > limit) return undefined
+  const length = c.req.header('content-length')
+  if (Number(length ?? 0) > limit) return undefined
+  // A length that was told is kept to by HTTP itself, and the whole is read faster than its pieces.
+  if (length !== undefined) {
+    const whole = new Uint8Array(await c.req.raw.arrayBuffer())
+    return whole.length > limit ? undefined : whole
+  }
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of c.req.raw.body ?? []) {
