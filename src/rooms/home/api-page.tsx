@@ -83,7 +83,11 @@ interface KeysProps {
   readonly used: ReadonlySet<string | undefined>
 }
 
-const Keys = ({ asked: { lang, to, site }, used }: KeysProps) => (
+/** Whoever may come to be an owner is shown the way: visitors sign in, people without an organisation found one. */
+const mayMakeKeys = (actor: AskedPage['actor']): boolean =>
+  actor.kind === 'visitor' || (actor.kind === 'person' && (actor.acting ? actor.acting.role === 'owner' : !actor.seat))
+
+const Keys = ({ asked: { lang, to, site, actor }, used }: KeysProps) => (
   <>
     <h2>{A.keys[lang]}</h2>
     <p>{A.keysText[lang]}</p>
@@ -95,9 +99,13 @@ const Keys = ({ asked: { lang, to, site }, used }: KeysProps) => (
       ))}
     </ul>
     {site.mode === 'evaluation' ? <p>{A.keyLies[lang]}</p> : null}
-    <Button look="secondary" href={to('/organisation/keys/new')}>
-      {A.makeKey[lang]}
-    </Button>
+    {mayMakeKeys(actor) ? (
+      <Button look="secondary" href={to('/organisation/keys/new')}>
+        {A.makeKey[lang]}
+      </Button>
+    ) : (
+      <p>{A.keyOwner[lang]}</p>
+    )}
   </>
 )
 

@@ -115,16 +115,22 @@ const Classify = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
   </>
 )
 
-const Notify = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
+/** An officer acts for nobody and has no systems to open. */
+const mayNotify = (actor: AskedPage['actor']): boolean =>
+  actor.kind === 'visitor' || actor.acting !== null || (actor.kind === 'person' && actor.seat === null)
+
+const Notify = ({ asked: { lang, to, actor } }: { readonly asked: AskedPage }) => (
   <>
     <h2>{S.notify[lang]}</h2>
     <p>
       {S.notifyText[lang]} <Cite {...citeLink(lang, 'L10.3')} />
     </p>
     <Facts lang={lang} forWhom={S.notifyFor} need={S.notifyNeed} takes={S.notifyTakes} />
-    <Button look="secondary" href={to('/systems')}>
-      {S.notifyDo[lang]}
-    </Button>
+    {mayNotify(actor) ? (
+      <Button look="secondary" href={to('/systems')}>
+        {S.notifyDo[lang]}
+      </Button>
+    ) : null}
     <p>
       <a href={to('/api')}>{S.byApi[lang]}</a>
     </p>

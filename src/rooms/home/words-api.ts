@@ -19,6 +19,7 @@ export const API = {
     'Reading and classifying need no key. To write, an owner of the organisation makes a key on the organisation’s page; it is shown once and can be revoked at any time. Send it in the Authorization header.',
   ),
   makeKey: t('Tạo khóa API', 'Make an API key'),
+  keyOwner: t('Chỉ người chủ quản của tổ chức tạo được khóa.', 'Only an owner of the organisation can make a key.'),
   keyLies: t(
     'Trong bản dùng thử này, một khóa có đủ mọi quyền nằm ở data/evaluation.json, trường apiKey.',
     'In this evaluation a key with every scope lies in data/evaluation.json, member apiKey.',
