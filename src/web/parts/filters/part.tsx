@@ -21,7 +21,7 @@ export const Filters = ({ title, action, apply, clear, fields, open, children }:
         <summary>{title}</summary>
         <form method="get" action={action} aria-label={title}>
           {fields}
-          <button type="submit" class="govuk-button">
+          <button type="submit" class="govuk-button govuk-button--secondary">
             {apply}
           </button>
           <a href={clear.href}>{clear.text}</a>
