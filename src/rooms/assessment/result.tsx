@@ -133,9 +133,10 @@ const ByWhen = ({ lang, due, today }: ByWhenProps) => (
     <p>
       {due.reason[lang]}
       {due.due && due.confidence === 'D' ? ` ${W.dueOurs[lang]}` : null}{' '}
-      {due.cites.map((cite) => (
+      {due.cites.map((cite, n) => (
         <>
-          <Cited lang={lang} cite={cite} />{' '}
+          {n === 0 ? '' : '; '}
+          <Cited lang={lang} cite={cite} />
         </>
       ))}
     </p>

@@ -156,7 +156,7 @@ async function resultPage(asked: AskedPage, system: System, draft: Draft, typed:
           )}
         </p>
         <p>
-          <Cite {...citeLink(lang, 'L10.1')} /> <Cite {...citeLink(lang, 'N14.4')} />
+          <Cite {...citeLink(lang, 'L10.1')} />; <Cite {...citeLink(lang, 'N14.4')} />
         </p>
         {choices.length === 0 ? (
           <p>

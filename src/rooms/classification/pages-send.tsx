@@ -135,9 +135,10 @@ function checkPage(
               )}
             </p>
             <p>
-              {differs.cites.map((c) => (
+              {differs.cites.map((c, n) => (
                 <>
-                  <Cite {...citeLink(lang, c as CiteKey)} />{' '}
+                  {n === 0 ? '' : '; '}
+                  <Cite {...citeLink(lang, c as CiteKey)} />
                 </>
               ))}
             </p>
@@ -345,7 +346,7 @@ const showOutside = page({
               )}
             </p>
             <p>
-              <Cite {...citeLink(lang, 'N4.3.d')} /> <Cite {...citeLink(lang, 'L1.2')} />
+              <Cite {...citeLink(lang, 'N4.3.d')} />; <Cite {...citeLink(lang, 'L1.2')} />
             </p>
             <p>
               {w(

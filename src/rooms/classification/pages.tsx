@@ -132,7 +132,7 @@ async function taskList(asked: AskedPage, system: System, draft: Draft | undefin
           )}
         </p>
         <p>
-          <Cite {...citeLink(lang, 'N14.4')} /> <Cite {...citeLink(lang, 'N12')} />
+          <Cite {...citeLink(lang, 'N14.4')} />; <Cite {...citeLink(lang, 'N12')} />
         </p>
         <TaskList tasks={tasks} />
         {draft === undefined ? null : (
@@ -347,7 +347,7 @@ const showNotice = page({
             number={receipt.aiId}
           />
           {receipt.legalValue ? null : <Banner tone="important">{RECEIPT_WORDS.noValue[lang]}</Banner>}
-          <SummaryList rows={receiptRows(receipt, lang).slice(1)} />
+          <SummaryList rows={receiptRows(receipt, lang).slice(1, -1)} />
           <p>{RECEIPT_WORDS[notice.kind === 'publication' ? 'published' : 'meaning'][lang]}</p>
           <Facts asked={asked} notice={notice} />
           <Buttons>
@@ -373,7 +373,7 @@ const showNotice = page({
                   'Hoàn thành đánh giá sự phù hợp và công khai kết quả trước khi đưa vào sử dụng.',
                   'Complete the conformity assessment and publish its result before use.',
                 )}{' '}
-                <Cite {...citeLink(lang, 'L13.3')} /> <Cite {...citeLink(lang, 'N13.6')} />
+                <Cite {...citeLink(lang, 'L13.3')} />; <Cite {...citeLink(lang, 'N13.6')} />
               </li>
             ) : null}
             {receipt.level === 'low' ? null : (
@@ -397,6 +397,7 @@ const showNotice = page({
             caption={record}
           />
           <Details summary={w('Bằng chứng ghi nhận', 'Proof of recording')}>
+            <SummaryList rows={receiptRows(receipt, lang).slice(-1)} />
             <p>
               {w(
                 'Xác nhận này được ký điện tử. Bất kỳ ai cũng kiểm tra được bằng khóa công khai của Cổng.',
@@ -440,9 +441,10 @@ const Facts = ({ asked, notice }: { readonly asked: AskedPage; readonly notice: 
             )}
           </p>
           <p>
-            {difference.cites.map((c) => (
+            {difference.cites.map((c, n) => (
               <>
-                <Cite {...citeLink(lang, c as CiteKey)} />{' '}
+                {n === 0 ? '' : '; '}
+                <Cite {...citeLink(lang, c as CiteKey)} />
               </>
             ))}
           </p>

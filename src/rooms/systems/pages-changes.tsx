@@ -37,8 +37,10 @@ const about = page({
             {D.updateLead[lang]} <Cited lang={lang} cite="N11.4" />
           </p>
           <p>
-            {D.updateLevel[lang]} <a href={at('/reclassify')}>{D.reclassify[lang]}</a>{' '}
-            <Cited lang={lang} cite="N11.1.a" />
+            {D.updateLevel[lang]} <Cited lang={lang} cite="N11.1.a" />
+          </p>
+          <p>
+            <a href={at('/reclassify')}>{D.reclassify[lang]}</a>
           </p>
           <FormShell action={at('/update')} once={asked.once}>
             <Button>{D.updateStart[lang]}</Button>

@@ -125,7 +125,7 @@ const filesPage = (asked: AskedPage, { system, all, kind, slips, fresh }: Files)
       <>
         <h1>{D.files[lang]}</h1>
         <p>
-          {D.filesLead[lang]} <Cited lang={lang} cite="N12.5" /> <Cited lang={lang} cite="N12.7" />
+          {D.filesLead[lang]} <Cited lang={lang} cite="N12.5" />; <Cited lang={lang} cite="N12.7" />
         </p>
         {fresh === undefined ? null : (
           <Notice
