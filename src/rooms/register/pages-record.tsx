@@ -22,7 +22,7 @@ import { type Field, FIELDS, fill, LEVEL_MEANS, LOUD, SENTENCES, WORDS } from '.
 
 const TONE: Readonly<Record<PublicSystem['state'], StatusTone>> = {
   declared: 'quiet',
-  'in-use': 'done',
+  'in-use': 'active',
   suspended: 'suspended',
   recalled: 'recalled',
   retired: 'quiet',
