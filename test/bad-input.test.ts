@@ -35,6 +35,7 @@ const ports: Ports = {
   whoHolds: async () => PROGRAM,
   frame: () => '',
   problemPage: () => ({ title: '' }),
+  flooded: () => false,
   signIn: () => '/',
   observe: () => undefined,
   fault: (error) => faults.push(error),

@@ -55,8 +55,7 @@ export function showMoment(instant: Instant, lang: Lang): string {
 }
 
 /** `1.234.567` in Vietnamese, `1,234,567` in English. */
-export const showNumber = (n: number | bigint, lang: Lang, digits = 2): string =>
-  numbers(lang, digits).format(n)
+export const showNumber = (n: number | bigint, lang: Lang, digits = 2): string => numbers(lang, digits).format(n)
 
 /** A share between 0 and 1: `12,5 %` or `12.5%`. */
 export const showShare = (share: number, lang: Lang): string =>

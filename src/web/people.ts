@@ -49,6 +49,7 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
     return outcome.ok ? sendAnswer(kit, c, outcome.value) : problem(refused(outcome.refusals, ports.refusals, id))
   }
   if (!sameOrigin(kit, c)) return problem(rimProblem('rim.origin', id))
+  if (actor.kind === 'visitor' && ports.flooded(c)) return problem(rimProblem('rim.too-many', id))
   const form = await readForm(c, route.limit ?? FORM_LIMIT)
   if (typeof form === 'string') return problem(rimProblem(form, id))
 

@@ -109,6 +109,11 @@ export const RIM = {
     vi: 'Nội dung có ký tự không lưu được.',
     en: 'The body holds characters that cannot be kept.',
   },
+  'rim.too-many': {
+    status: 429,
+    vi: 'Có quá nhiều biểu mẫu được gửi từ địa chỉ mạng của bạn trong một phút.',
+    en: 'Too many forms came from your network address within a minute.',
+  },
   'rim.origin': { status: 403, vi: 'Biểu mẫu được gửi từ một trang khác.', en: 'The form was sent from another site.' },
   'rim.form': { status: 400, vi: 'Biểu mẫu không đọc được.', en: 'The form cannot be read.' },
   'rim.fault': {

@@ -120,6 +120,7 @@ const ports: Ports = {
     key === 'right' ? PROGRAM : key === 'weak' ? { ...PROGRAM, scopes: [] } : { kind: 'visitor' },
   frame: (_, content) => <html lang="vi">{content.children}</html>,
   problemPage: (asked, p) => ({ title: '', children: <p>{`${p.status} ${p.errors[0]?.[asked.lang]}`}</p> }),
+  flooded: () => false,
   signIn: (lang, back) => `/${lang}/sign-in?back=${encodeURIComponent(back)}`,
   observe: () => undefined,
   fault: () => undefined,

@@ -41,6 +41,7 @@ const app = serve(kit, [...pages, ...apis], {
   whoHolds: async () => VISITOR,
   frame: (asked, content) => Page({ ...content, lang: asked.lang, path: asked.path }),
   problemPage: (_, problem) => ({ title: problem.title, children: problem.code }),
+  flooded: () => false,
   signIn: (lang, back) => `/${lang}/sign-in?back=${encodeURIComponent(back)}`,
   observe: () => {},
   fault: (error) => {

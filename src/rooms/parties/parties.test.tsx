@@ -28,6 +28,7 @@ const ports: Ports = {
   whoHolds: parties.whoHolds,
   frame: (asked, content) => <Page lang={asked.lang} path={asked.path} {...content} />,
   problemPage: (_asked, problem) => ({ title: problem.title, children: <h1>{problem.code}</h1> }),
+  flooded: () => false,
   signIn: (lang, back) => `/${lang}/sign-in?back=${encodeURIComponent(back)}`,
   observe: () => undefined,
   fault: (error) => {

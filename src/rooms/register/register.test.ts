@@ -112,6 +112,7 @@ const PORTS: Parameters<typeof serve>[2] = {
   whoHolds: async () => ({ kind: 'visitor' }),
   frame: (asked, content): Child => Page({ lang: asked.lang, path: asked.path, ...content }),
   problemPage: (_asked, problem) => ({ title: problem.code, children: problem.title }),
+  flooded: () => false,
   signIn: (lang) => `/${lang}/sign-in`,
   observe: () => undefined,
   fault: (error) => console.error(error),

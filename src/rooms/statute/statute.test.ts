@@ -21,6 +21,7 @@ const app = serve(kit, [...pages, ...apis], {
   whoHolds: async () => ({ kind: 'visitor' }),
   frame: (asked, content) => Page({ ...content, lang: asked.lang, path: asked.path }),
   problemPage: (_, problem) => ({ title: problem.title, children: problem.code }),
+  flooded: () => false,
   signIn: (lang) => `/${lang}/sign-in`,
   observe: () => {},
   fault: (error) => {

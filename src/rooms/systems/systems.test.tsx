@@ -64,6 +64,7 @@ const app = serve(kit, [...pages, ...apis], {
   whoHolds: async (_, key) => KEYS[key] ?? VISITOR,
   frame: (asked, content) => <Page lang={asked.lang} path={asked.path} {...content} />,
   problemPage: (_, problem) => ({ title: problem.title, children: <h1>{problem.code}</h1> }),
+  flooded: () => false,
   signIn: (lang) => `/${lang}/sign-in`,
   observe: () => undefined,
   fault: (error) => {
