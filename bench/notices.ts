@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { uuidv7 } from '../src/base/ids.ts'
 import { noticeBody } from '../test/notices.ts'
 import { interleave, median, mustAnswer, press, printMachine, printRatio, printSamples } from './measure.ts'
-import { setting, withPortal } from './portal.ts'
+import { barePool, setting, withPortal } from './portal.ts'
 
 /** Notices per second through HTTP against a bare pool making the same inserts, 50 at a time each. */
 const PARALLEL = 50
@@ -22,7 +22,7 @@ await withPortal(async ({ portal, apiKey, owner }) => {
       },
       body: JSON.stringify(noticeBody(code)),
     })
-  const pool = new pg.Pool({ connectionString: owner, max: 10 })
+  const pool = barePool(owner, 10)
   try {
     await notice('umbrella-model')
     const model = await modelRows(pool, 'umbrella-model')

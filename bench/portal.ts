@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { launchPortal, type RunningPortal } from '../test/portal.ts'
 
 export interface Measured {
@@ -38,6 +39,13 @@ export function ownerOf(dataDir: string): string {
   const password = readFileSync(join(dataDir, 'postgres.password'), 'utf8').trim()
   const port = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]
   return `postgres://saola:${password}@127.0.0.1:${port}/postgres`
+}
+
+/** A pool of bare connections; those that the server ends at the end are nobody's concern. */
+export function barePool(owner: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: owner, max })
+  pool.on('error', () => undefined)
+  return pool
 }
 
 /** A whole number from the environment, for longer or shorter runs. */

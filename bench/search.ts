@@ -1,8 +1,8 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { exact, plain } from '../src/base/text.ts'
 import { wordsIn } from '../src/rooms/register/rules.ts'
 import { interleave, median, mustAnswer, press, printMachine, printRatio, printSamples } from './measure.ts'
-import { setting, withPortal } from './portal.ts'
+import { barePool, setting, withPortal } from './portal.ts'
 
 /**
  * The search page as people get it, found records with a count beside every option, against the bare SQL that fetches
@@ -54,7 +54,7 @@ const SEARCHES = [
 ].map((query) => new URLSearchParams(query))
 
 await withPortal(async ({ portal, owner }) => {
-  const pool = new pg.Pool({ connectionString: owner, max: PARALLEL })
+  const pool = barePool(owner, PARALLEL)
   try {
     const began = performance.now()
     await generate(pool, ROWS)
