@@ -115,7 +115,7 @@ export const highRiskEntry = page({
             rows={[
               { key: W.cite[lang], value: citeLink(lang, e.cite).text },
               { key: W.inForceFrom[lang], value: showDay(e.from) },
-              { key: W.confidence[lang], value: `${CONFIDENCE[e.confidence][lang]} (${e.confidence})` },
+              { key: W.confidence[lang], value: CONFIDENCE[e.confidence][lang] },
               { key: W.instrument[lang], value: <a href={instrumentOf('Q.')?.link}>{W.official[lang]}</a> },
             ]}
           />
