@@ -36,7 +36,12 @@ const Mail = ({ asked, mail }: { readonly asked: AskedPage; readonly mail: Poste
     />
     {mail.body.split(/\n{2,}/).map((paragraph) => (
       <p>
-        <Words text={paragraph} site={asked.site.url} />
+        {paragraph.split('\n').map((line, n) => (
+          <>
+            {n === 0 ? null : <br />}
+            <Words text={line} site={asked.site.url} />
+          </>
+        ))}
       </p>
     ))}
   </article>

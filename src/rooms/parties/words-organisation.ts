@@ -6,7 +6,7 @@ const t = (vi: string, en: string): Text => ({ vi, en })
 export const O = {
   organisations: t('Tổ chức của bạn', 'Your organisations'),
   organisationsText: t(
-    'Bạn đang làm việc thay mặt một tổ chức mỗi lúc. Hồ sơ thuộc về tổ chức, không thuộc về người lập.',
+    'Mỗi lúc bạn làm việc thay mặt một tổ chức. Hồ sơ thuộc về tổ chức, không thuộc về người lập.',
     'You act for one organisation at a time. Files belong to the organisation, not to the person who prepared them.',
   ),
   organisationsNone: t('Bạn chưa thuộc tổ chức nào', 'You belong to no organisation yet'),

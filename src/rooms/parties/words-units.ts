@@ -6,7 +6,7 @@ const t = (vi: string, en: string): Text => ({ vi, en })
 export const U = {
   units: t('Đơn vị và cán bộ', 'Units and officers'),
   unitsText: t(
-    'Quyền của cán bộ là loại đơn vị cộng với vai trò. Mọi thay đổi đều được ghi lại.',
+    'Quyền của cán bộ do loại đơn vị và vai trò quyết định. Mọi thay đổi đều được ghi lại.',
     'An officer’s rights are the kind of unit and the role together. Every change is recorded.',
   ),
   unit: t('Đơn vị', 'Unit'),

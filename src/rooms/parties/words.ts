@@ -21,7 +21,7 @@ export const SAYS: Record<Code, Text> = {
     'Too many tries. Wait 15 minutes, then try again.',
   ),
   'link.spent': t(
-    'Liên kết này đã được dùng hoặc đã hết hạn. Mỗi liên kết chỉ dùng được một lần; bạn có thể xin liên kết mới.',
+    'Liên kết này đã được dùng hoặc đã hết hạn. Mỗi liên kết chỉ dùng được một lần; bạn có thể yêu cầu liên kết mới.',
     'This link was used or has run out. Each link works once; you can ask for a new one.',
   ),
   'second-factor.not-for-you': t('Không có trang này.', 'There is no such page.'),
