@@ -97,7 +97,12 @@ export function classify(rules: RuleSet, facts: Facts, on: Day): Judgement {
     ...(due && !('missing' in due) ? { due } : {}),
     duties: duties.found,
     notice: level === 'undetermined' ? 'undetermined' : level === 'low' ? 'not-required' : 'required',
-    open: [...entryOpen, ...(level === 'undetermined' ? medium.open : []), ...dueOpen, ...duties.open],
+    open: [
+      ...entryOpen,
+      ...(level === 'undetermined' ? openMedium(rules, facts, medium) : []),
+      ...dueOpen,
+      ...duties.open,
+    ],
     remarks: remarksFor(rules, on, facts, level, route, listed),
   }
 }
@@ -235,9 +240,16 @@ interface MediumFinding {
   readonly is: 'yes' | 'no' | 'unknown'
   readonly grounds: readonly string[]
   readonly exclusions: readonly string[]
-  readonly decided: readonly Because[]
-  readonly open: readonly Open[]
+  readonly decided: readonly string[]
+  /** Questions among which some may be unanswered. */
+  readonly open: readonly string[]
+  readonly cites: ReadonlyMap<string, Cite>
 }
+
+const openMedium = (rules: RuleSet, facts: Facts, medium: MediumFinding): readonly Open[] =>
+  medium.open
+    .filter((fact) => facts[fact] === undefined)
+    .map((fact) => ({ fact, cite: medium.cites.get(fact) ?? rules.medium.cite, changes: 'level' }))
 
 function weighMedium(rules: RuleSet, facts: Facts, on: Day): MediumFinding {
   const { grounds, exclusions, mediumWhen, mediumCites } = prepared(rules, on)
@@ -249,16 +261,9 @@ function weighMedium(rules: RuleSet, facts: Facts, on: Day): MediumFinding {
     is: answer.is,
     grounds: holding,
     exclusions: grounded ? exclusions.filter((fact) => facts[fact] === true) : [],
-    decided:
-      answer.is === 'unknown'
-        ? []
-        : answer.facts.flatMap((f) => because(facts, f, mediumCites.get(f) ?? rules.medium.cite)),
-    open:
-      answer.is === 'unknown'
-        ? (grounded ? exclusions : grounds)
-            .filter((fact) => facts[fact] === undefined)
-            .map((fact) => ({ fact, cite: mediumCites.get(fact) ?? rules.medium.cite, changes: 'level' as const }))
-        : [],
+    decided: answer.is === 'unknown' ? [] : answer.facts,
+    open: answer.is === 'unknown' ? (grounded ? exclusions : grounds) : [],
+    cites: mediumCites,
   }
 }
 
@@ -285,7 +290,14 @@ function decided(
   medium: MediumFinding,
 ): readonly Because[] {
   if (level === 'undetermined') return []
-  if (level !== 'high') return [...listed.against, ...medium.decided]
+  if (level !== 'high') {
+    const because = [...listed.against]
+    for (const fact of medium.decided) {
+      const answer = facts[fact]
+      if (answer !== undefined) because.push({ fact, answer, cite: medium.cites.get(fact) ?? rules.medium.cite })
+    }
+    return because
+  }
   const { byCode } = prepared(rules, on)
   const reasons = new Map<string, Because>()
   for (const { code, because } of listed.matched) {
@@ -343,11 +355,6 @@ function remarksFor(
     prohibited: facts.screen === 'system',
   }
   return rules.remarks.filter((r) => says[r.id])
-}
-
-const because = (facts: Facts, fact: string, cite: Cite): readonly Because[] => {
-  const answer = facts[fact]
-  return answer === undefined ? [] : [{ fact, answer, cite }]
 }
 
 function addBecause(to: Map<string, Because>, facts: Facts, fact: string, cite: Cite): void {

@@ -185,13 +185,21 @@ export function transition(
     return { row: 'before-use', reason: data.beforeUse, cites: ['L10.1', 'L10.3', 'L34'], confidence: 'D' }
   }
   return {
-    due: addDays(row.before, -1),
+    due: dayBefore(row.before),
     before: row.before,
     row: row.id,
     reason: row.reason,
     cites: [row.cite],
     confidence: row.confidence,
   }
+}
+
+const DAYS_BEFORE = new Map<Day, Day>()
+/** A handful of days, asked for with every judgement. */
+function dayBefore(day: Day): Day {
+  const before = DAYS_BEFORE.get(day) ?? addDays(day, -1)
+  DAYS_BEFORE.set(day, before)
+  return before
 }
 
 /** A system listed in several sectors takes the earlier date: every match must be in time. */
