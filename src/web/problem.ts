@@ -104,6 +104,11 @@ export const RIM = {
   'rim.too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
   'rim.media-type': { status: 415, vi: 'Nội dung phải là application/json.', en: 'The body must be application/json.' },
   'rim.json': { status: 400, vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
+  'rim.too-deep': {
+    status: 422,
+    vi: 'Nội dung JSON lồng quá nhiều cấp.',
+    en: 'The JSON is nested too deeply.',
+  },
   'rim.text': {
     status: 422,
     vi: 'Nội dung có ký tự không lưu được.',

@@ -5,7 +5,7 @@ import { answeredBefore, claim, keepAnswer, type Once, type Sent } from './once.
 import { misshapen, type RimCode, refused, rimProblem } from './problem.ts'
 import { allows, type ApiRoute, type Asked } from './route.ts'
 import { asSent, type C, type Ports, preferred, queryOf, readBody, send, sendProblem } from './send.ts'
-import { shapeProblems, unwritable } from './shape.ts'
+import { shapeProblems, tooDeep, unwritable } from './shape.ts'
 import { inTransaction } from './transaction.ts'
 
 const BODY_LIMIT = 1_048_576
@@ -83,7 +83,8 @@ async function readJson(c: C): Promise<Read> {
   const raw = await readBody(c, BODY_LIMIT)
   if (raw === undefined) return { ok: false, no: 'rim.too-large' }
   try {
-    return { ok: true, raw, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw)) }
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(raw))
+    return tooDeep(value) ? { ok: false, no: 'rim.too-deep' } : { ok: true, raw, value }
   } catch {
     // The parser's own words would not help the reader.
     return { ok: false, no: 'rim.json' }

@@ -64,9 +64,15 @@ export const queryOf = (c: C): Record<string, string | string[]> =>
 
 const PROBLEM = 'application/problem+json'
 
+/** What a status owes beside its body. After a 413 the rest of the body was not read, so the connection cannot be used again. */
+const headersFor: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'www-authenticate': 'Bearer' },
+  413: { connection: 'close' },
+}
+
 export const asSent = (problem: ProblemDocument): Sent => ({
   status: problem.status,
-  headers: { 'content-type': PROBLEM, ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}) },
+  headers: { 'content-type': PROBLEM, ...headersFor[problem.status] },
   body: Buffer.from(JSON.stringify(problem)),
 })
 export const sendProblem = (problem: ProblemDocument): Response => send(asSent(problem))

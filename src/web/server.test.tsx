@@ -224,6 +224,8 @@ test('the rim judges key, scope, type, size, JSON and characters before any room
     ['{"word":', {}, 400, 'rim.json'],
     [`{"word":"${'a'.repeat(1_100_000)}"}`, {}, 413, 'rim.too-large'],
     ['{"word":"a\\u0000"}', {}, 422, 'rim.text'],
+    [`{"word":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, 422, 'rim.too-deep'],
+    [`${'{"word":'.repeat(50_000)}1${'}'.repeat(50_000)}`, {}, 422, 'rim.too-deep'],
     ['{"word":"\\ud800"}', {}, 422, 'rim.text'],
     ['[]', {}, 422, 'form.type'],
     ['null', {}, 422, 'form.type'],
@@ -232,6 +234,11 @@ test('the rim judges key, scope, type, size, JSON and characters before any room
     const response = await say(body, call)
     assert.deepEqual([response.status, await codeOf(response)], [status, code], JSON.stringify(body).slice(0, 40))
   }
+})
+
+test('after a body that was not read to its end the connection is closed, and the client is told', async () => {
+  const response = await say(`{"word":"${'a'.repeat(1_100_000)}"}`)
+  assert.equal(response.headers.get('connection'), 'close')
 })
 
 test('absence wins alone and reveals nothing else', async () => {

@@ -95,6 +95,19 @@ export const unwritable = (value: unknown): boolean => {
   )
 }
 
+/** No form nests half as deep; whatever walks a value afterwards may then call itself at every level. */
+const DEEPEST = 64
+
+/** Is this nested deeper than anything we read? Walked without recursion: 100,000 brackets would fill the stack. */
+export function tooDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((v) => (typeof v === 'object' && v !== null ? Object.values(v) : []))
+  }
+  return false
+}
+
 const wellFormed = (text: string): boolean => !/[\uD800-\uDFFF]/u.test(text)
 
 /** A required line of text: trimmed, at least one character. */
