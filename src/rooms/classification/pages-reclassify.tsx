@@ -47,7 +47,7 @@ function form(asked: AskedPage, system: Recorded, typed: Typed, problems: Proble
   const title = w('Phân loại lại', 'Reclassify')
   const { due, provisional } = addWorkingDays(dayOf(asked.now()), RECLASSIFICATION.higher.workingDays, CALENDAR)
   return asked.page({
-    title,
+    title: `${title} – ${system.name}`,
     back: { text: system.name, href: to(`/systems/${system.id}`) },
     unlisted: true,
     problems: FIELDS.flatMap((field) =>

@@ -139,7 +139,7 @@ async function resultPage(asked: AskedPage, system: System, draft: Draft, typed:
   const choices = await takeable(asked)
   const offered = declaredIn(draft.result)?.offered
   return asked.page({
-    title: w('Kết quả phân loại', 'Classification result'),
+    title: `${w('Kết quả phân loại', 'Classification result')} – ${system.name}`,
     back: { text: system.name, href: to(`/systems/${system.id}`) },
     unlisted: true,
     problems: Object.entries(problems).map(([field, text]) => ({

@@ -213,7 +213,7 @@ const recordDeployment = page({
     const { lang } = asked
     const [aiId, since] = [textIn(form, 'aiId').trim(), dayIn(form, 'since')]
     const slips: Slips = {
-      aiId: aiIds.parse(aiId) === undefined ? W.aiIdWrong[lang] : undefined,
+      aiId: aiId === '' ? W.aiIdMissing[lang] : aiIds.parse(aiId) === undefined ? W.aiIdWrong[lang] : undefined,
       since: daySlip(since, lang),
     }
     const again = (wrong: Slips) => done<Answer>({ show: deployPage(asked, aiId, since, wrong), status: 422 })

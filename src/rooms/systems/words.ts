@@ -193,6 +193,7 @@ export const W = {
     vi: 'Ví dụ VN-7K3M-9QDX-4R. Nhà cung cấp cho bạn biết mã này, hoặc tra trong Sổ đăng ký.',
     en: 'Such as VN-7K3M-9QDX-4R. The provider tells you, or look it up in the register.',
   },
+  aiIdMissing: { vi: 'Hãy ghi AI-ID của hệ thống.', en: 'Give the AI-ID of the system.' },
   aiIdWrong: {
     vi: 'Mã này không đúng: có ký tự gõ nhầm hoặc thiếu. Hãy đối chiếu lại.',
     en: 'This is not an AI-ID: a sign is wrong or missing. Compare it again.',
