@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { uuidv7 } from '../src/base/ids.ts'
@@ -7,7 +7,7 @@ import * as inventory from '../src/rooms/inventory/actions.ts'
 import { LIMITS, type Side } from '../src/rooms/inventory/schema.ts'
 import { fillWorld } from '../src/world.ts'
 import { freshDatabase, prepareServer } from '../test/kit.ts'
-import { interleave, median, printMachine, printRatio, spread } from './measure.ts'
+import { interleave, median, memoryOf, printMachine, spread } from './measure.ts'
 import { setting } from './portal.ts'
 
 /** Rows of an inventory per second, from the file on disk to drafts on record, against bare inserts of those drafts. */
@@ -72,9 +72,8 @@ try {
   const rates = await interleave(ROUNDS, { import: throughImport, bare })
   console.log(`  import, judged and taken over ${spread(rates.import)} rows/s`)
   console.log(`  bare inserts of the drafts    ${spread(rates.bare)} rows/s`)
-  printRatio('import / bare inserts', median(rates.import) / median(rates.bare), { least: 0 })
-  const { VmHWM } = status()
-  console.log(`  largest memory of the process: ${Math.round(VmHWM)} MB`)
+  console.log(`  import / bare inserts: ${(median(rates.import) / median(rates.bare)).toFixed(2)} (no goal)`)
+  console.log(`  largest memory of the process: ${Math.round(memoryOf(process.pid).peak)} MB`)
 } finally {
   for (const step of undo.toReversed()) await step()
 }
@@ -84,9 +83,4 @@ function csv(round: number): string {
   const line = (n: number): string =>
     [`Trợ lý ${round}-${n}`, `MA-${round}-${n}`, '1.0', purpose, 'Cán bộ', 'Toàn tỉnh', '2026-05-01'].join(',')
   return `Tên hệ thống,Mã nội bộ,Phiên bản,Mục đích,Người sử dụng,Phạm vi,Ngày đưa vào sử dụng\n${Array.from({ length: ROWS }, (_, n) => line(n)).join('\n')}\n`
-}
-
-function status(): { readonly VmHWM: number } {
-  const said = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))
-  return { VmHWM: Number(said?.[1] ?? 0) / 1024 }
 }

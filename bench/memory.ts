@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { launchPortal } from '../test/portal.ts'
 import { noticeBody } from '../test/notices.ts'
 import { ask, median, memoryOf, press, printMachine, printRatio, spread } from './measure.ts'
-import { apiKeyOf, ownerOf, setting } from './portal.ts'
+import { apiKeyOf, setting } from './portal.ts'
 
 /** From nothing to the first answer, from a stopped portal to the next, and what the process holds before and under load. */
 const STARTS = setting('BENCH_ROUNDS', 3)
@@ -71,7 +71,6 @@ try {
   )
   printRatio('idle MB', idle.now, { most: 200 })
   printRatio('largest MB under load', loaded.peak, { most: 400 })
-  await printMachine('  (with)', ownerOf(dataDir))
 } finally {
   for (const step of undo.toReversed()) await step()
   rmSync(home, { recursive: true, force: true })

@@ -153,7 +153,7 @@ async function generate(pool: pg.Pool, rows: number): Promise<void> {
             ${words(kept)}, ${words(bare)}, r.at, r.at, r.at, 1
      from (
        select n, 'GEN' || lpad(n::text, 9, '0') as ai_id, timestamptz '2026-03-01' + n * interval '20 seconds' as at,
-              (n * 7919 % 65521)::int as code,
+              (n::bigint * 7919 % 65521)::int as code,
               (array['low','medium','medium','medium','high'])[1 + n % 5] as level,
               (array['declared','in-use','in-use','in-use','suspended','retired'])[1 + (n / 7) % 6] as state,
               array[(array['education','health','banking','transport','other','finance'])[1 + (n / 3) % 6]] as sectors,
