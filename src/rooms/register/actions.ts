@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
+import { slipsOf } from '../../base/slips.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import type { PublicSystem } from '../systems/schema.ts'
 import { BOUND, facetsOf, filtered, type Group, spellings, type Words, wordsIn } from './rules.ts'
@@ -67,7 +68,7 @@ async function meant(kit: Kit, q: string): Promise<string | undefined> {
   const known = await Promise.all(words.map((word) => hasWord(kit.reader, `'${word}':*`)))
   if (known.every(Boolean)) return undefined
   const near = await Promise.all(
-    words.map((word, n) => (known[n] ? Promise.resolve(word) : findNearestTerm(kit.reader, word))),
+    words.map((word, n) => (known[n] ? Promise.resolve(word) : findNearestTerm(kit.reader, word, slipsOf(word)))),
   )
   return near.every((word) => word !== undefined) ? near.join(' ') : undefined
 }

@@ -208,6 +208,15 @@ test('where nothing is found for a slip of the finger, the nearest word is offer
   assert.match(page, /Có phải bạn tìm “chatbot thu vien”\?/)
   assert.match(page, /Chatbot thư viện/)
   assert.match(await html(`/en/register${q('chatbto')}`), /Did you mean “chatbot”\?/)
+  await record(kit, { name: 'Trường Trăng Khuyết' })
+  for (const [typed, meant] of [
+    ['truogn', 'truong'],
+    ['khuyt', 'khuyet'],
+    ['trangg', 'trang'],
+    ['chaybot', 'chatbot'],
+    ['hcatbot', 'chatbot'],
+  ])
+    assert.match(await html(`/vi/register${q(typed ?? '')}`), new RegExp(`Có phải bạn tìm “${meant}”`), typed)
   assert.match(await html(`/vi/register${q('xyzxyz')}`), /Không tìm thấy hệ thống nào/)
   assert.equal((await list(q('chatbto'))).total.count, 0, 'programs get what they asked for')
 })

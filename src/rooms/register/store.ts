@@ -204,11 +204,24 @@ export async function hasWord(db: Database, match: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** The word of the register most like this one; below 0.45 Vietnamese syllables are like everything. */
-export async function findNearestTerm(db: Database, word: string): Promise<string | undefined> {
+/**
+ * The word of the register most like this one: first those one slip of the finger away (`slips`), then the alike. Below
+ * 0.45 Vietnamese syllables are like everything, and swapped letters of a short word share hardly a trigram.
+ */
+export async function findNearestTerm(
+  db: Database,
+  word: string,
+  slips: readonly string[],
+): Promise<string | undefined> {
   const { rows } = await sql<{ term: string }>`
-    select term from term where term % ${word} and similarity(term, ${word}) >= 0.45
-    order by similarity(term, ${word}) desc, term limit 1`.execute(db)
+    select term from (
+      select term, true as slip from term where term = any(${slips}::text[])
+      union all
+      select term, false from term where term % ${word} and similarity(term, ${word}) >= 0.45
+    ) near
+    order by slip desc, array_position(${slips}::text[], term), similarity(term, ${word}) desc, term limit 1`.execute(
+    db,
+  )
   return rows[0]?.term
 }
 
