@@ -220,15 +220,18 @@ async function judged(asked: Acting, facts: Facts | undefined, at: Instant): Pro
   return judge(facts, dayOf(at))
 }
 
+/** A list entry named twice is named. */
+const once = <T>(all: readonly T[]): readonly T[] => [...new Set(all)]
+
 type Columns = Pick<Recorded, 'sectors' | 'entries' | 'firstUse'>
 const offeredColumns = (o: Offered): Columns => ({
-  sectors: o.sectors ?? sectorsIn(o.facts),
-  entries: o.entries ?? [],
+  sectors: once(o.sectors ?? sectorsIn(o.facts)),
+  entries: once(o.entries ?? []),
   firstUse: o.firstUse ?? null,
 })
 const definedColumns = (o: Offered): Partial<Columns> => ({
-  ...(o.sectors ? { sectors: o.sectors } : {}),
-  ...(o.entries ? { entries: o.entries } : {}),
+  ...(o.sectors ? { sectors: once(o.sectors) } : {}),
+  ...(o.entries ? { entries: once(o.entries) } : {}),
   ...(o.firstUse ? { firstUse: o.firstUse } : {}),
 })
 const columnsOf = (level: Level, previousLevel: Level | null, o: Offered) => ({
@@ -277,7 +280,9 @@ async function stamp(
     jws: await asked.keys.sign(receipt as unknown as Json),
   }
   await insertNotice(asked.db, notice, judgement, actorId(asked.actor))
-  for (const member of await membersToNotify(asked.db, system.provider))
+  // A handed-over inventory is answered by its own result page, not by a thousand mails.
+  const told = origin.channel === 'portal' ? await membersToNotify(asked.db, system.provider) : []
+  for (const member of told)
     await post(
       asked.db,
       {

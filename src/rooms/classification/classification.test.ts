@@ -69,6 +69,13 @@ const codes = (outcome: Outcome<unknown>): string[] => (outcome.ok ? [] : outcom
 const count = async (table: string): Promise<number> =>
   Number((await owner.query(`select count(*) as n from ${table}`)).rows[0].n)
 
+test('a list entry or sector named twice stands once on the record', async () => {
+  const offered = { entries: ['IV.2', 'IV.2'], sectors: ['banking' as const, 'banking' as const] }
+  const { receipt } = value(await notify(asked, input({ result: { level: 'high' }, offered })))
+  const { rows } = await owner.query('select entries, sectors from system where ai_id = $1', [receipt.aiId])
+  assert.deepEqual(rows, [{ entries: ['IV.2'], sectors: ['banking'] }])
+})
+
 test('a notice is recorded at once with AI-ID, number, time and a receipt anyone can verify (N14.4)', async () => {
   const { receipt, jws } = value(await notify(asked, input()))
   assert.match(receipt.aiId, /^VN-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}$/)
