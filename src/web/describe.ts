@@ -30,9 +30,9 @@ const problem = (description: string) => ({
 function refusals(route: ApiRoute): Record<string, ReturnType<typeof problem>> {
   const writes = route.method !== 'get' && !route.stateless
   return {
-    ...(typeof route.who === 'object'
-      ? { 401: problem('No valid API key'), 403: problem('The key lacks the scope') }
-      : {}),
+    // A key that is sent must be a key, even where none is needed.
+    401: problem('No valid API key'),
+    ...(typeof route.who === 'object' ? { 403: problem('The key lacks the scope') } : {}),
     ...(route.params ? { 404: problem('Not there, for you') } : {}),
     ...(route.body
       ? {
@@ -47,6 +47,7 @@ function refusals(route: ApiRoute): Record<string, ReturnType<typeof problem>> {
         }
       : {}),
     ...(route.body || route.query ? { 422: problem('Fields that cannot be taken, all at once') } : {}),
+    503: problem('The database does not answer at the moment; nothing was recorded'),
   }
 }
 
