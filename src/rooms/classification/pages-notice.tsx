@@ -1,3 +1,4 @@
+import { actingFor } from '../../base/actor.ts'
 import { dayOf, isDay } from '../../base/day.ts'
 import { done } from '../../base/outcome.ts'
 import type { Lang } from '../../base/text.ts'
@@ -31,6 +32,7 @@ const showNotice = page({
     const { lang, to } = asked
     const w = say(lang)
     const { receipt } = notice
+    const ours = actingFor(asked.actor)?.party === system.provider
     const record = `${asked.site.url}/${lang}/register/${receipt.aiId}`
     const show = asked.page({
       title: `${RECEIPT_WORDS.title[lang]} ${notice.number}`,
@@ -67,7 +69,7 @@ const showNotice = page({
               )}{' '}
               <Cite {...citeLink(lang, 'N14.4')} />
             </li>
-            {receipt.level === 'high' ? (
+            {ours && receipt.level === 'high' ? (
               <li>
                 {w(
                   'Hoàn thành đánh giá sự phù hợp và công khai kết quả trước khi đưa vào sử dụng.',
@@ -76,7 +78,7 @@ const showNotice = page({
                 <Cite {...citeLink(lang, 'L13.3')} />; <Cite {...citeLink(lang, 'N13.6')} />
               </li>
             ) : null}
-            {receipt.level === 'low' ? null : (
+            {!ours || receipt.level === 'low' ? null : (
               <li>
                 {w(
                   'Giữ hồ sơ phân loại trong suốt thời gian hệ thống hoạt động và cập nhật khi có thay đổi.',

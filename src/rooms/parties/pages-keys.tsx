@@ -52,7 +52,7 @@ export async function keysSection(asked: AskedPage, party: PartyId): Promise<Chi
           rows={keys.map((k) => [
             k.label,
             <span class="number">…{k.hint}</span>,
-            k.scopes.join(', '),
+            k.scopes.map((scope) => SCOPE[scope][lang]).join('; '),
             <span class="number">{showDay(dayOf(k.createdAt))}</span>,
             <State asked={asked} k={k} />,
           ])}

@@ -124,8 +124,14 @@ export const UNIT_KIND: Record<UnitKind, Text> = {
 }
 
 export const UNIT_ROLE: Record<UnitRole, { readonly label: Text; readonly hint: Text }> = {
-  officer: { label: t('Cán bộ', 'Officer'), hint: t('Tiếp nhận và xử lý', 'Takes and handles files') },
-  chief: { label: t('Lãnh đạo đơn vị', 'Chief'), hint: t('Quyết định và ký', 'Decides and signs') },
+  officer: {
+    label: t('Cán bộ', 'Officer'),
+    hint: t('Xem hồ sơ đã khai để kiểm tra sau', 'Reads declared files for later checks'),
+  },
+  chief: {
+    label: t('Lãnh đạo đơn vị', 'Chief'),
+    hint: t('Xem hồ sơ đã khai của đơn vị phụ trách', 'Reads declared files for the unit'),
+  },
   administrator: {
     label: t('Quản trị viên', 'Administrator'),
     hint: t('Mời và cho thôi cán bộ, không xử lý hồ sơ', 'Invites and removes officers; handles no files'),
