@@ -141,3 +141,14 @@ async function postOffice(t: { after(run: () => void): void }): Promise<{ url: s
   const at = server.address()
   return { url: `smtp://127.0.0.1:${typeof at === 'object' ? at?.port : 0}`, received: () => received }
 }
+
+test('a sender with nothing to send leaves no listener behind, however long it waits', async () => {
+  const warnings: string[] = []
+  const hear = (warning: Error): void => void warnings.push(warning.name)
+  process.on('warning', hear)
+  const { stop } = startSender({ ...sender(() => Promise.resolve()), idleMs: 1 })
+  await new Promise((resume) => setTimeout(resume, 400))
+  await stop()
+  process.off('warning', hear)
+  assert.deepEqual(warnings, [])
+})

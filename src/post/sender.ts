@@ -119,6 +119,12 @@ const problemOf = (error: unknown): string => {
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resume) => {
-    const timer = setTimeout(resume, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resume()), { once: true })
+    // Taken off again when the time is over: every idle round would leave a listener behind.
+    const end = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resume()
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
   })
