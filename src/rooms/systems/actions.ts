@@ -293,7 +293,7 @@ export async function putOnRecord(asked: Acting, r: Recording): Promise<Outcome<
     },
   )
   if (!(await store.keepEvent(db, before, after, event, r.answers))) return no('system.changed-meanwhile')
-  await store.dropDraft(db, before.id)
+  if (r.system !== undefined) await store.dropDraft(db, before.id)
   return done({ system: after, version })
 }
 
