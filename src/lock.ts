@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { codeOf, PlainFault } from './db/fault.ts'
 
 export interface Lock {
@@ -20,7 +30,7 @@ const ROOM_NEEDED = 200 * 1024 * 1024
 /** Makes the data folder (0700) and takes it for this process. A dead holder is followed; a live one is respected. */
 export function lockDataFolder(dataDir: string, url: string): Lock {
   return explained(dataDir, () => {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     chmodSync(dataDir, 0o700)
     const disk = statfsSync(dataDir)
     if (disk.bavail * disk.bsize < ROOM_NEEDED) throw diskFull(dataDir)
@@ -29,6 +39,13 @@ export function lockDataFolder(dataDir: string, url: string): Lock {
     take(file, mine)
     return { release: () => (sameHolder(readHolder(file), mine) ? rmSync(file, { force: true }) : undefined) }
   })
+}
+
+/** Makes a folder and those above it one by one: below /proc, Node's own recursive way never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 /** Runs something that writes into the data folder and says in one sentence why it could not. */

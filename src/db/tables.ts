@@ -343,6 +343,12 @@ export interface SystemRow {
   search: Computed<string>
 }
 
+export interface SystemCodeRow {
+  provider: string
+  code_key: string
+  system: string
+}
+
 export interface SystemEventRow {
   system: string
   seq: number
@@ -405,6 +411,7 @@ export interface Tables {
   seat: SeatRow
   session: SessionRow
   system: SystemRow
+  system_code: SystemCodeRow
   system_event: SystemEventRow
   term: TermRow
   unit: UnitRow

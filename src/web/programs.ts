@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Actor } from '../base/actor.ts'
 import { sha256 } from '../base/hash.ts'
 import type { Kit } from '../db/kit.ts'
@@ -9,6 +10,8 @@ import { shapeProblems, tooDeep, unwritable } from './shape.ts'
 import { inTransaction } from './transaction.ts'
 
 const BODY_LIMIT = 1_048_576
+/** A route that names no query takes none: unknown fields are refused there too. */
+const NO_QUERY = z.strictObject({})
 
 /** Answers a program: key, scope, body and Idempotency-Key are judged here, before any room is asked. */
 export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): Promise<Response> {
@@ -57,13 +60,13 @@ async function runApi(asked: Asked, ports: Ports, route: ApiRoute, c: C, body: u
   if (unwritable(body) || unwritable(query) || unwritable(c.req.param())) return asSent(rimProblem('rim.text', id))
   const params = route.params?.safeParse(c.req.param())
   if (params && !params.success) return asSent(rimProblem('rim.not-found', id))
-  const shapes = [route.query?.safeParse(query), route.body?.safeParse(body)] as const
+  const shapes = [(route.query ?? NO_QUERY).safeParse(query), route.body?.safeParse(body)] as const
   const problems = [
-    ...(shapes[0]?.success === false ? shapeProblems(shapes[0].error, query) : []),
+    ...(shapes[0].success === false ? shapeProblems(shapes[0].error, query) : []),
     ...(shapes[1]?.success === false ? shapeProblems(shapes[1].error, body) : []),
   ]
   if (problems.length > 0) return asSent(misshapen(problems, id))
-  const outcome = await route.handle(asked, { params: params?.data, query: shapes[0]?.data, body: shapes[1]?.data })
+  const outcome = await route.handle(asked, { params: params?.data, query: shapes[0].data, body: shapes[1]?.data })
   if (!outcome.ok) return asSent(refused(outcome.refusals, ports.refusals, id))
   // Whatever is not in the output schema cannot leave.
   const shown = route.output.parse(outcome.value)

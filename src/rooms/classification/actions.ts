@@ -155,7 +155,7 @@ async function record(
     completedOn: null,
     reason: null,
     possibleDuplicates,
-    difference: difference(d.level, judgement),
+    difference: difference(d.level, offered.entries ?? [], judgement),
     clock: null,
   }
   return stamp(asked, recorded.value, kind, declared, judgement, origin ?? { channel: 'portal', receivedAt: at })
@@ -208,7 +208,7 @@ export async function reclassify(
     completedOn: input.completedOn,
     reason: input.reason ?? null,
     possibleDuplicates: [],
-    difference: difference(level, judgement),
+    difference: difference(level, offered.entries ?? [], judgement),
     clock,
   }
   return stamp(asked, recorded.value, 'reclassification', declared, judgement, { channel: 'portal', receivedAt: at })
@@ -315,4 +315,8 @@ export async function getNotice(asked: Acting, number: string): Promise<Outcome<
 
 /** What the tool would say of a draft, before it is sent; nothing where no answers were offered. */
 export const toolSays = (offered: Offered, level: Level, on: Day) =>
-  difference(level, offered.facts && Object.keys(offered.facts).length > 0 ? judge(offered.facts, on) : undefined)
+  difference(
+    level,
+    offered.entries ?? [],
+    offered.facts && Object.keys(offered.facts).length > 0 ? judge(offered.facts, on) : undefined,
+  )

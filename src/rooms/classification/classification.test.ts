@@ -7,7 +7,7 @@ import { uuidv7 } from '../../base/ids.ts'
 import type { Outcome } from '../../base/outcome.ts'
 import { day } from '../../base/day.ts'
 import { freshDatabase } from '../../../test/kit.ts'
-import { act, findByAiId, listEvents, startDraft, saveDraft } from '../systems/actions.ts'
+import { act, findByAiId, listEvents, saveDraft, startDraft, updateDossier } from '../systems/actions.ts'
 import type { Dossier } from '../systems/schema.ts'
 import { findNotice, listNotices, notify, reclassify, send } from './actions.ts'
 import { NoticeInput, ReclassificationInput } from './schema.ts'
@@ -153,6 +153,21 @@ test('the same internal code of the same provider is the same system: refused wi
   value(await notify({ ...asked, actor: filer(STRANGER) }, input({ dossier: dossier({ internalCode: code }) })))
 })
 
+test('a code once declared leads to its system for ever, also after the provider changed it (N11.4)', async () => {
+  const first = dossier({ internalCode: 'CŨ 01' })
+  const { receipt } = value(await notify(asked, input({ dossier: first })))
+  const system = await findByAiId(kit.db, receipt.aiId)
+  value(await updateDossier(asked, system?.id ?? '', { ...first, internalCode: 'MỚI 01' }, 'updated', null))
+  const again = await notify(asked, input({ dossier: dossier({ internalCode: 'cũ01' }) }))
+  assert.ok(!again.ok)
+  assert.equal(again.refusals[0]?.facts?.aiId, receipt.aiId)
+})
+
+test('an entry of the list beside a level below high is recorded as a difference', async () => {
+  const { difference } = value(await notify(asked, input({ offered: { entries: ['IV.2'] } })))
+  assert.deepEqual(difference, { declared: 'medium', tool: 'high', cites: ['Q.IV.2'] })
+})
+
 test('the same name under another code is recorded with a visible possible duplicate', async () => {
   const name = 'Máy gợi ý đường về'
   const first = value(await notify(asked, input({ dossier: dossier({ name }) })))
@@ -194,6 +209,13 @@ test('a reclassification to a higher level within 15 working days is in time, la
   assert.equal(late.clock?.late, true)
   assert.equal(late.receipt.aiId, two.aiId, 'the AI-ID stays')
   assert.equal(late.receipt.previousLevel, 'medium')
+})
+
+test('no review was completed before the Law was in force (L34)', async () => {
+  const one = value(await notify(asked, input())).receipt
+  assert.deepEqual(codes(await reclassify(asked, one.aiId, review('high', '2026-02-28'))), [
+    'reclassification.before-law',
+  ])
 })
 
 test('a lower level may be notified whenever the provider likes, without a clock (N11.3.b)', async () => {

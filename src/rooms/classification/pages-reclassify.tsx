@@ -162,7 +162,7 @@ const sendReclassify = page({
     const at = sent.refusals.flatMap((r) =>
       r.code === 'reclassification.same-level'
         ? [['level', SAYS[r.code][asked.lang]]]
-        : r.code === 'notice.day-to-come'
+        : r.code === 'notice.day-to-come' || r.code === 'reclassification.before-law'
           ? [['completedOn', SAYS[r.code][asked.lang]]]
           : [],
     )

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant } from '../../base/day.ts'
+import { type Day, day, dayOf, type Instant } from '../../base/day.ts'
 import { type Refusal, refuse } from '../../base/outcome.ts'
 import type { Judgement } from '../../law/classify.ts'
 import { RECLASSIFICATION } from '../../law/reclassification.ts'
@@ -48,6 +48,9 @@ export const againstReclassification = (
   ...(before.level === level
     ? [{ code: 'reclassification.same-level', field: 'result.level', cite: 'N11.4' } as const]
     : []),
+  ...(completedOn < LAW_FROM
+    ? [{ code: 'reclassification.before-law', field: 'completedOn', cite: 'L34' } as const]
+    : []),
   ...(completedOn > today ? [{ code: 'notice.day-to-come', field: 'completedOn', cite: 'N11.3.a' } as const] : []),
 ]
 
@@ -57,10 +60,20 @@ const futureUse = (firstUse: Day | undefined, today: Day): Reason[] =>
     : []
 
 /** Would the tool have said otherwise? Undetermined is no difference: an unanswered question is not a no. */
-export function difference(level: Level, judgement: Judgement | undefined): Difference | null {
+export function difference(
+  level: Level,
+  entries: readonly string[],
+  judgement: Judgement | undefined,
+): Difference | null {
+  // Whoever names an entry of the list and declares less than high contradicts the list itself.
+  if (level !== 'high' && entries.length > 0)
+    return { declared: level, tool: 'high', cites: entries.map((e) => `Q.${e}`) }
   if (judgement === undefined || judgement.level === 'undetermined' || judgement.level === level) return null
   return { declared: level, tool: judgement.level, cites: [...new Set(judgement.because.map((b) => b.cite))] }
 }
+
+/** The Law's first day: before it there was nothing to reclassify. */
+const LAW_FROM = day('2026-03-01')
 
 const RANK: Readonly<Record<Level, number>> = { low: 0, medium: 1, high: 2 }
 export const higher = (before: Level, after: Level): boolean => RANK[after] > RANK[before]

@@ -149,5 +149,6 @@ export const REFUSALS = {
   'notice.no-organisation': 'unentitled',
   'notice.day-to-come': 'unfit',
   'reclassification.same-level': 'unfit',
+  'reclassification.before-law': 'unfit',
 } as const satisfies Record<string, Sort>
 export type Code = keyof typeof REFUSALS

@@ -26,6 +26,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     en: 'You need the right to file for the organisation that provides this system.',
   },
   'notice.day-to-come': { vi: 'Ngày này chưa đến.', en: 'This day is still to come.' },
+  'reclassification.before-law': {
+    vi: 'Ngày hoàn thành rà soát không thể trước ngày 01/03/2026, ngày Luật có hiệu lực.',
+    en: 'The review cannot have been completed before 01/03/2026, the Law’s first day.',
+  },
   'reclassification.same-level': {
     vi: 'Mức rủi ro không thay đổi nên không phải thông báo phân loại lại; nếu nội dung hồ sơ thay đổi, hãy cập nhật hồ sơ.',
     en: 'The level stays the same, so there is no reclassification to notify; if the dossier changed, update it.',

@@ -91,13 +91,13 @@ export async function findByAiId(db: Database, aiId: string): Promise<System | u
 export async function findByCode(db: Database, provider: PartyId, code: string): Promise<System | undefined> {
   if (code === '') return undefined
   const row = await db
-    .selectFrom('system')
-    .select(COLUMNS)
-    .where('provider', '=', provider)
-    .where('internal_code_key', '=', codeKey(code))
-    .where('ai_id', 'is not', null)
+    .selectFrom('system_code as c')
+    .innerJoin('system as s', 's.id', 'c.system')
+    .select(COLUMNS.map((c) => `s.${c}` as const))
+    .where('c.provider', '=', provider)
+    .where('c.code_key', '=', codeKey(code))
     .executeTakeFirst()
-  return row && asSystem(row)
+  return row && asSystem(row as unknown as Row)
 }
 
 /** Makes whoever records the same code of the same provider at the same moment wait for the other to end. */
@@ -361,6 +361,7 @@ export async function keepEvent(
     .where('seq', '=', before.seq)
     .executeTakeFirst()
   if (moved.numUpdatedRows !== 1n) return false
+  if (before.aiId === null || before.internalCode !== after.internalCode) await keepCode(db, after)
   const ruleSet = typeof event.data.ruleSet === 'string' ? { ruleSet: event.data.ruleSet } : {}
   const { leaf, salts } = await addLeaf(db, {
     type: `system.${event.verb}`,
@@ -383,6 +384,16 @@ export async function keepEvent(
     .execute()
   await keepTerms(db, words.terms)
   return true
+}
+
+/** A code once declared leads to its system for ever; `findByCode` was asked first, under the lock of `claimCode`. */
+async function keepCode(db: Database, { provider, internalCode, id }: System): Promise<void> {
+  if (internalCode === '') return
+  await db
+    .insertInto('system_code')
+    .values({ provider, code_key: codeKey(internalCode), system: id })
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
 
 /** New distinct words of the register, for "did you mean". */
