@@ -1,4 +1,4 @@
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789']
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('')
 
 /**
  * Every word one slip of the finger away, the likeliest slips first: two letters swapped, one too many, one missing,
@@ -6,7 +6,7 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789']
  */
 export function slipsOf(word: string): readonly string[] {
   if (word.length < 3 || word.length > 40 || !/^[a-z\d]+$/.test(word)) return []
-  const cuts = [...word, ''].map((_, n) => [word.slice(0, n), word.slice(n)] as const)
+  const cuts = Array.from({ length: word.length + 1 }, (_, n) => [word.slice(0, n), word.slice(n)] as const)
   const swapped = cuts.flatMap(([a, b]) => (b.length > 1 ? [`${a}${b.charAt(1)}${b.charAt(0)}${b.slice(2)}`] : []))
   const dropped = cuts.flatMap(([a, b]) => (b === '' ? [] : [a + b.slice(1)]))
   const added = cuts.flatMap(([a, b]) => LETTERS.map((letter) => a + letter + b))
