@@ -76,9 +76,14 @@ export const TEMPLATE = `saola_template_${createHash('sha256')
   .digest('hex')
   .slice(0, 12)}`
 
-/** Roles belong to the whole server: their passwords follow from the owner's address, so every test file agrees. */
+/**
+ * Roles belong to the whole server: their passwords follow from the owner's, so every test file agrees, also after the
+ * server came up again on another port.
+ */
 const passwordFor = (server: string, role: string): string =>
-  createHash('sha256').update(`${server} ${role}`).digest('hex')
+  createHash('sha256')
+    .update(`${new URL(server).password} ${role}`)
+    .digest('hex')
 
 function addresses(server: string, name: string): Fresh['database'] {
   const as = (role?: string): string => {
