@@ -75,7 +75,10 @@ export const asSent = (problem: ProblemDocument): Sent => ({
   headers: { 'content-type': PROBLEM, ...headersFor[problem.status] },
   body: Buffer.from(JSON.stringify(problem)),
 })
-export const sendProblem = (problem: ProblemDocument): Response => send(asSent(problem))
+export const sendProblem = (problem: ProblemDocument, headers: Readonly<Record<string, string>> = {}): Response => {
+  const sent = asSent(problem)
+  return send({ ...sent, headers: { ...sent.headers, ...headers } })
+}
 export const send = ({ status, headers, body }: Sent): Response =>
   new Response(Uint8Array.from(body), { status, headers: { 'cache-control': 'no-store', ...headers } })
 

@@ -241,6 +241,13 @@ test('after a body that was not read to its end the connection is closed, and th
   assert.equal(response.headers.get('connection'), 'close')
 })
 
+test('an address that takes another method says which', async () => {
+  const response = await app.request('/api/v1/words', { method: 'DELETE' })
+  assert.equal(response.status, 405)
+  assert.equal(response.headers.get('allow'), 'POST')
+  assert.equal(await codeOf(response), 'rim.method')
+})
+
 test('absence wins alone and reveals nothing else', async () => {
   const response = await app.request('/api/v1/words/none')
   assert.equal(response.status, 404)

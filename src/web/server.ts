@@ -44,6 +44,8 @@ export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<En
           named(c, route, () => answerPage(kit, ports, route, lang, c)),
         )
   }
+  for (const [path, allow] of methodsByPath(routes))
+    app.all(API + honoPath(path), (c) => sendProblem(rimProblem('rim.method', c.get('id')), { allow }))
   app.notFound((c) =>
     isApi(c)
       ? sendProblem(rimProblem('rim.not-found', c.get('id')))
@@ -57,6 +59,13 @@ export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<En
   })
   return app
 }
+
+/** Which methods an address of the API takes, for whoever comes with another (RFC 9110, 405 with Allow). */
+const methodsByPath = (routes: readonly Route[]): ReadonlyMap<string, string> =>
+  routes.reduce((all, { kind, path, method }) => {
+    const before = all.get(path)
+    return kind === 'api' ? all.set(path, [...(before ? [before] : []), method.toUpperCase()].join(', ')) : all
+  }, new Map<string, string>())
 
 const honoPath = (path: string): string => path.replace(/\/$/, '').replace(/\{(\w+)\}/g, ':$1')
 const isApi = (c: C): boolean => c.req.path.startsWith('/api/')
