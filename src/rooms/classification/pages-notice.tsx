@@ -1,7 +1,7 @@
 import { actingFor } from '../../base/actor.ts'
 import { dayOf, isDay } from '../../base/day.ts'
 import { done } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { type Lang, say } from '../../base/text.ts'
 import type { Cite as CiteKey } from '../../law/cite.ts'
 import { qrMatrix, renderPdf } from '../../web/document.ts'
 import { showDay, showWeekday } from '../../web/format.ts'
@@ -17,8 +17,6 @@ import { citeLink } from '../statute/schema.ts'
 import { getNotice } from './actions.ts'
 import type { Notice } from './schema.ts'
 import { provisionalWords, RECEIPT_WORDS, receiptRows } from './words.ts'
-
-const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 
 const showNotice = page({
   name: 'showNotice',

@@ -1,6 +1,6 @@
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { say } from '../../base/text.ts'
 import { RECLASSIFICATION } from '../../law/reclassification.ts'
 import { addWorkingDays, CALENDAR } from '../../law/workingdays.ts'
 import { dayIn, textIn } from '../../web/form.ts'
@@ -20,8 +20,6 @@ import { reclassify } from './actions.ts'
 import { LevelField } from './pages-result.tsx'
 import { TRIGGERS } from './schema.ts'
 import { provisionalWords, SAYS } from './words.ts'
-
-const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 
 const FIELDS = ['trigger', 'completedOn', 'level', 'reason'] as const
 type Field = (typeof FIELDS)[number]

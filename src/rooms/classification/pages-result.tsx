@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Lang, Text } from '../../base/text.ts'
+import { type Lang, type Text, say } from '../../base/text.ts'
 import type { Judgement } from '../../law/classify.ts'
 import { LIST } from '../../law/highrisk/list.ts'
 import type { Facts } from '../../law/rule.ts'
@@ -30,8 +30,7 @@ import {
 import { declaredIn } from './actions.ts'
 import type { Offered } from './schema.ts'
 
-const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
-export const SECTOR_CHOICES = (lang: Lang) =>
+const SECTOR_CHOICES = (lang: Lang) =>
   (Object.keys(SECTOR_WORDS) as SectorName[]).map((value) => ({ value, label: SECTOR_WORDS[value][lang] }))
 
 export const LEVEL_HINTS: Readonly<Record<Level, Text>> = {

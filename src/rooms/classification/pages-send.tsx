@@ -1,6 +1,6 @@
 import { dayOf } from '../../base/day.ts'
 import { done, refuse } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { type Lang, say } from '../../base/text.ts'
 import { DOSSIER, DOSSIER_WARNING } from '../../law/dossier.ts'
 import type { Cite as CiteKey } from '../../law/cite.ts'
 import { showDay } from '../../web/format.ts'
@@ -33,8 +33,6 @@ import {
 } from '../systems/schema.ts'
 import { declaredIn, lackingForPublication, send, toolSays } from './actions.ts'
 import type { Offered } from './schema.ts'
-
-const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 
 const showCheck = page({
   name: 'showCheck',

@@ -1,7 +1,7 @@
 import { actingFor, files } from '../../base/actor.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { citeLink } from '../statute/schema.ts'
-import type { Lang } from '../../base/text.ts'
+import { type Lang, say } from '../../base/text.ts'
 import { DOSSIER } from '../../law/dossier.ts'
 import { showDay, showMoment } from '../../web/format.ts'
 import { Cite } from '../../web/parts/cite/part.tsx'
@@ -24,8 +24,6 @@ import {
 } from '../systems/schema.ts'
 import { declaredIn, lackingForPublication, listNotices } from './actions.ts'
 import { KIND_WORDS } from './words.ts'
-
-const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 
 const STATE_TONE = {
   draft: 'quiet',

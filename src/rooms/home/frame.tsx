@@ -1,12 +1,10 @@
 import { type Actor, actingFor } from '../../base/actor.ts'
-import type { Lang } from '../../base/text.ts'
+import { type Lang, say } from '../../base/text.ts'
 import { type Place, Page } from '../../web/layout.tsx'
 import type { ProblemDocument } from '../../web/problem.ts'
 import type { AskedPage, PageContent } from '../../web/route.ts'
 
 type Framed = Pick<AskedPage, 'lang' | 'path' | 'actor' | 'site' | 'once'>
-
-const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 
 /** What everyone sees, then what this person may do. */
 function nav(lang: Lang, actor: Actor): Place[] {
