@@ -14,7 +14,6 @@ import { setFactor, offerFactor } from './account-actions.ts'
 import { pages } from './pages.tsx'
 import { isAtThisMachine, safeBack } from './rules.ts'
 import { type Code, PartyDetails, REFUSALS } from './schema.ts'
-import { seal, sealUntil, unseal, unsealInTime } from './seal.ts'
 import { codeAt } from './second-factor.ts'
 import { SAYS } from './words.ts'
 
@@ -695,19 +694,6 @@ describe('the evaluation mode', () => {
 test('every refusal has words in both languages', () => {
   for (const code of Object.keys(REFUSALS) as Code[])
     for (const lang of LANGS) assert.ok(refusalText({ code }, refusals)[lang].length > 10)
-})
-
-test('what is sealed opens with the same secret, for the same purpose, in time', () => {
-  const [secret, other] = [kit.site.secret, new Uint8Array(32)]
-  const sealed = seal(secret, 'a', 'ô')
-  assert.equal(unseal(secret, 'a', sealed), 'ô')
-  assert.equal(unseal(secret, 'b', sealed), undefined)
-  assert.equal(unseal(other, 'a', sealed), undefined)
-  sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1
-  assert.equal(unseal(secret, 'a', sealed), undefined)
-  const timed = sealUntil(secret, 'a', 'ô', '2026-01-02T00:00:00.000Z')
-  assert.equal(unsealInTime(secret, 'a', timed, '2026-01-01T23:59:59.999Z'), 'ô')
-  assert.equal(unsealInTime(secret, 'a', timed, '2026-01-02T00:00:00.000Z'), undefined)
 })
 
 describe('every page is valid HTML in both languages', () => {

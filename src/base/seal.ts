@@ -3,7 +3,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 const NONCE = 12
 const TAG = 16
 
-/** One key for each purpose, so that what was sealed for one place never opens in another. */
+/**
+ * One key for each purpose, so that what was sealed for one place never opens in another. The words never change, not
+ * even `parties`, where sealing began: what was sealed under them could not be opened again.
+ */
 const keyFor = (secret: Uint8Array, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', `saola parties ${purpose}`, 32))
 
