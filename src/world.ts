@@ -1,4 +1,4 @@
-import type { AccountId, Actor, PartyId } from './base/actor.ts'
+import { type AccountId, type Actor, type PartyId, SCOPES } from './base/actor.ts'
 import { day, type Instant } from './base/day.ts'
 import { secretToken } from './base/ids.ts'
 import type { Outcome } from './base/outcome.ts'
@@ -69,7 +69,7 @@ export async function fillWorld(kit: Kit): Promise<World> {
     party,
     account,
     label: 'Kết nối thử của hợp tác xã',
-    scopes: ['notices:write', 'systems:read', 'systems:write'],
+    scopes: [...SCOPES],
   })
   await tell(new Story(kit, tellers))
   return { accounts, apiKey }

@@ -70,4 +70,6 @@ export const SCOPE_WORDS: Readonly<Record<Scope, Text>> = {
   'notices:write': t('gửi thông báo và thông báo phân loại lại', 'send notices and reclassifications'),
   'systems:read': t('đọc hồ sơ của tổ chức mình', 'read the organisation’s own files'),
   'systems:write': t('cập nhật hồ sơ, báo ngừng sử dụng', 'update dossiers, report retirement'),
+  'cases:read': t('đọc hồ sơ thủ tục của tổ chức mình', 'read the organisation’s own cases'),
+  'cases:write': t('lập, bổ sung và gửi hồ sơ thủ tục', 'prepare, supplement and send cases'),
 }

@@ -114,6 +114,11 @@ export const SCOPE: Record<Scope, Text> = {
   'notices:write': t('Gửi thông báo (notices:write)', 'Send notices (notices:write)'),
   'systems:read': t('Đọc hồ sơ hệ thống của tổ chức (systems:read)', 'Read the organisation’s systems (systems:read)'),
   'systems:write': t('Cập nhật hồ sơ hệ thống (systems:write)', 'Update systems (systems:write)'),
+  'cases:read': t('Đọc hồ sơ thủ tục của tổ chức (cases:read)', 'Read the organisation’s cases (cases:read)'),
+  'cases:write': t(
+    'Lập, bổ sung và gửi hồ sơ thủ tục (cases:write)',
+    'Prepare, supplement and send cases (cases:write)',
+  ),
 }
 
 export const UNIT_KIND: Record<UnitKind, Text> = {
