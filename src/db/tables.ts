@@ -82,6 +82,131 @@ export interface AttachmentRow {
   removed_at: string | null
 }
 
+export interface CaseFeedRow {
+  token_hash: string
+  hint: string
+  party: string | null
+  unit: string | null
+  lang: string
+  made_at: string
+  made_by: string
+  revoked_at: string | null
+}
+
+export interface CaseViewRow {
+  id: string
+  account: string
+  name: string
+  query: string
+  made_at: string
+}
+
+export interface CasefileRow {
+  id: string
+  number: string
+  procedure: string
+  party: string
+  unit: string | null
+  copies: FilledList
+  officer: string | null
+  state: string
+  subject: Generated<string>
+  answers: FilledJsonb
+  steps: FilledJsonb
+  asked: number | null
+  holder: string
+  held_since: string
+  opened_at: string
+  opened_by: string
+  changed_at: string
+  seq: Generated<number>
+}
+
+export interface CasefileAttachmentRow {
+  id: string
+  file: string
+  seq: number | null
+  side: string
+  name: string
+  type: string
+  size: number
+  sha256: string
+  added_at: string
+  added_by: string
+  removed_at: string | null
+}
+
+export interface CasefileClockRow {
+  file: string
+  clock: string
+  side: string
+  kind: string
+  due_at: string
+  reckoning: Jsonb
+  remind_50: string
+  remind_80: string
+  remind_100: string
+  reminded: Generated<number>
+  met_at: string | null
+}
+
+export interface CasefileDocumentRow {
+  number: string
+  file: string
+  seq: number
+  kind: string
+  content: Jsonb
+  jws: string
+  at: string
+}
+
+export interface CasefileDraftRow {
+  file: string
+  verb: string
+  form: string
+  version: number
+  answers: Jsonb
+  sealed: FilledJsonb
+  saved_at: string
+  saved_by: string
+}
+
+export interface CasefileEventRow {
+  file: string
+  seq: number
+  verb: string
+  side: string
+  by: string
+  unit: string | null
+  copies: List
+  at: string
+  state: string
+  leaf: string
+}
+
+export interface CasefilePaperRow {
+  file: string
+  seq: number
+  content: Jsonb
+  salts: Jsonb
+}
+
+export interface CasefilePublicRow {
+  file: string
+  number: string
+  procedure: string
+  content: JsonbOrNull
+  at: string
+  changed_at: string
+}
+
+export interface CasefileSecretRow {
+  file: string
+  key: string
+  sealed: Uint8Array
+  hint: string
+}
+
 export interface DeploymentRow {
   id: string
   system: string
@@ -91,6 +216,13 @@ export interface DeploymentRow {
   until: string | null
   added_by: string
   added_at: string
+}
+
+export interface DeskRow {
+  name: string
+  unit: string
+  since: string
+  by: string
 }
 
 export interface DossierDraftRow {
@@ -271,6 +403,14 @@ export interface PartyEventRow {
   data: Jsonb
 }
 
+export interface PublicCaseRow {
+  number: Computed<string>
+  procedure: Computed<string>
+  content: Computed<Json | null>
+  at: Computed<string>
+  changed_at: Computed<string>
+}
+
 export interface RegisterEntryRow {
   ai_id: Computed<string | null>
   state: Computed<string>
@@ -388,7 +528,19 @@ export interface Tables {
   api_key: ApiKeyRow
   assessment: AssessmentRow
   attachment: AttachmentRow
+  case_feed: CaseFeedRow
+  case_view: CaseViewRow
+  casefile: CasefileRow
+  casefile_attachment: CasefileAttachmentRow
+  casefile_clock: CasefileClockRow
+  casefile_document: CasefileDocumentRow
+  casefile_draft: CasefileDraftRow
+  casefile_event: CasefileEventRow
+  casefile_paper: CasefilePaperRow
+  casefile_public: CasefilePublicRow
+  casefile_secret: CasefileSecretRow
   deployment: DeploymentRow
+  desk: DeskRow
   dossier_draft: DossierDraftRow
   dossier_version: DossierVersionRow
   erased_file: ErasedFileRow
@@ -405,6 +557,7 @@ export interface Tables {
   outbox: OutboxRow
   party: PartyRow
   party_event: PartyEventRow
+  public_case: PublicCaseRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow
   rule_set: RuleSetRow

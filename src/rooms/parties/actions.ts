@@ -1,11 +1,13 @@
-import type { AccountId, PartyId } from '../../base/actor.ts'
+import type { AccountId, PartyId, UnitId } from '../../base/actor.ts'
 import { uuidv7 } from '../../base/ids.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import type { Lang, Text } from '../../base/text.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import { type Opened, openSession } from './account-actions.ts'
 import { confirmAccount, findAccountByEmail, keepAccount } from './account-store.ts'
+import { findDeskUnit } from './desk-store.ts'
 import { hashPassword } from './password.ts'
+import { findAbout, findOfficerName, findOne, listOfParty, listOfUnit, nameParties, nameUnits } from './people-store.ts'
 import type { AccessNote, Correspondent, Party } from './schema.ts'
 import * as store from './store.ts'
 
@@ -21,8 +23,24 @@ export const findParty = (db: Database, id: PartyId): Promise<Party | undefined>
 export const noteAccess = (db: Database, note: AccessNote): Promise<void> => store.keepAccessNote(db, note)
 
 /** Owners and filers of today: who is written to about what happens to the organisation's files. */
-export const membersToNotify = (db: Database, party: PartyId): Promise<Correspondent[]> =>
-  store.listCorrespondents(db, party)
+export const membersToNotify = (db: Database, party: PartyId): Promise<readonly Correspondent[]> =>
+  listOfParty(db, party)
+
+/** What procedures ask of this room: a lower floor declares the shape, and app.tsx fills it in with this. */
+export const people = {
+  toParty: membersToNotify,
+  toUnit: (db: Database, unit: UnitId): Promise<readonly Correspondent[]> => listOfUnit(db, unit),
+  toAccount: findOne,
+  deskUnit: findDeskUnit,
+  unitName: async (db: Database, unit: UnitId): Promise<Text | undefined> => (await nameUnits(db, [unit])).get(unit),
+  unitNames: nameUnits,
+  partyName: async (db: Database, party: PartyId): Promise<string | undefined> =>
+    (await nameParties(db, [party])).get(party),
+  partyNames: nameParties,
+  about: findAbout,
+  officerName: findOfficerName,
+  noteAccess,
+}
 
 export interface KnownPerson {
   readonly email: string

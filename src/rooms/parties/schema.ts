@@ -181,6 +181,16 @@ export interface Correspondent {
   readonly lang: Lang
 }
 
+/** What a party declared of itself, as a form that asks nothing twice fills it in. */
+export interface About {
+  readonly kind: PartyKind
+  readonly name: string
+  readonly address: string
+  readonly contact: string
+  /** The tax or founding code. */
+  readonly code: string | null
+}
+
 /** Every way this room can say no, and what sort of no it is. */
 export const REFUSALS = {
   'account.unknown': 'absent',
@@ -207,6 +217,7 @@ export const REFUSALS = {
   'key.too-many': 'overmuch',
   'unit.unknown': 'absent',
   'unit.code-taken': 'untimely',
+  'desk.changed-meanwhile': 'untimely',
   'seat.unknown': 'absent',
   'seat.already': 'untimely',
   'seat.elsewhere': 'untimely',

@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely'
 import type { AccountId, Member, PartyId, PartyRole, Scope, UnitRole } from '../../base/actor.ts'
 import type { Instant } from '../../base/day.ts'
 import { uuidv7 } from '../../base/ids.ts'
-import type { Lang } from '../../base/text.ts'
 import type { JsonObject } from '../../db/json.ts'
 import type { Database } from '../../db/kit.ts'
 import { addLeaf } from '../../db/leaf.ts'
@@ -10,7 +9,6 @@ import type { PartyRow } from '../../db/tables.ts'
 import {
   type AccessNote,
   type AccessView,
-  type Correspondent,
   emailKey,
   type InvitationView,
   type KeyView,
@@ -165,19 +163,6 @@ export async function changeRole(db: Database, party: PartyId, account: AccountI
     .where('account', '=', account)
     .where('until', 'is', null)
     .execute()
-}
-
-export async function listCorrespondents(db: Database, party: PartyId): Promise<Correspondent[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .innerJoin('account', 'account.id', 'membership.account')
-    .select(['account.id as account', 'account.email', 'account.lang'])
-    .where('party', '=', party)
-    .where('until', 'is', null)
-    .where('role', 'in', ['owner', 'filer'])
-    .orderBy('membership.since')
-    .execute()
-  return rows.map((row) => ({ account: row.account as AccountId, email: row.email, lang: row.lang as Lang }))
 }
 
 // ————— invitations, into organisations and units alike —————

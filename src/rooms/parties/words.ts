@@ -68,6 +68,10 @@ export const SAYS: Record<Code, Text> = {
   ),
   'unit.unknown': t('Không tìm thấy đơn vị này.', 'There is no such unit.'),
   'unit.code-taken': t('Mã này đã dùng cho một đơn vị khác.', 'Another unit has this code.'),
+  'desk.changed-meanwhile': t(
+    'Có người vừa thay đổi việc phân công này. Hãy mở lại trang để xem phân công hiện tại.',
+    'Somebody changed this assignment meanwhile. Open the page again to see who is in charge now.',
+  ),
   'seat.unknown': t('Không tìm thấy cán bộ này trong đơn vị.', 'The unit has no such officer.'),
   'seat.already': t(
     'Người dùng thư điện tử này đã là cán bộ của đơn vị.',
