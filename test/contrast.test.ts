@@ -71,7 +71,7 @@ test('the focus ring is seen on every ground: by its yellow or by its ink', () =
 })
 
 test('a colour is written in the tokens and nowhere else', () => {
-  for (const sheet of ['_base', '_layout', '_forms', '_content', '_tables']) {
+  for (const sheet of ['_base', '_layout', '_forms', '_content', '_tables', '_casework']) {
     const text = readFileSync(`src/web/styles/${sheet}.scss`, 'utf8')
     const stray = [...text.matchAll(/#[0-9a-f]{3,6}\b|rgb\(|hsl\(/gi)].map(([found]) => found)
     // The ground of a QR code stays white, whatever the theme: a scanner needs dark on light.

@@ -1,8 +1,10 @@
 import type { Lang } from '../../base/text.ts'
 import { examples as back } from './back/examples.tsx'
+import { examples as barChart } from './bar-chart/examples.tsx'
 import { examples as button } from './button/examples.tsx'
 import { examples as checkboxes } from './checkboxes/examples.tsx'
 import { examples as cite } from './cite/examples.tsx'
+import { examples as clock } from './clock/examples.tsx'
 import { examples as codeBlock } from './code-block/examples.tsx'
 import { examples as dataTable } from './data-table/examples.tsx'
 import { examples as dateField } from './date-field/examples.tsx'
@@ -12,9 +14,11 @@ import { examples as diff } from './diff/examples.tsx'
 import { examples as emptyState } from './empty-state/examples.tsx'
 import { examples as errorSummary } from './error-summary/examples.tsx'
 import { examples as fileField } from './file-field/examples.tsx'
+import { examples as fileList } from './file-list/examples.tsx'
 import { examples as filters } from './filters/examples.tsx'
 import { examples as formShell } from './form-shell/examples.tsx'
 import { examples as levelTag } from './level-tag/examples.tsx'
+import { examples as momentField } from './moment-field/examples.tsx'
 import { examples as notice } from './notice/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
 import { examples as panel } from './panel/examples.tsx'
@@ -29,14 +33,17 @@ import { examples as tag } from './tag/examples.tsx'
 import { examples as taskList } from './task-list/examples.tsx'
 import { examples as textArea } from './text-area/examples.tsx'
 import { examples as textField } from './text-field/examples.tsx'
+import { examples as timeline } from './timeline/examples.tsx'
 import type { Specimen } from './example.ts'
 
 /** Every part with its examples. The tests and the gallery loop over the same list. */
 export const SPECIMENS: readonly Specimen[] = [
   { part: 'back', examples: back },
+  { part: 'bar-chart', examples: barChart },
   { part: 'button', examples: button },
   { part: 'checkboxes', examples: checkboxes },
   { part: 'cite', examples: cite },
+  { part: 'clock', examples: clock },
   { part: 'code-block', examples: codeBlock },
   { part: 'data-table', examples: dataTable },
   { part: 'date-field', examples: dateField },
@@ -46,9 +53,11 @@ export const SPECIMENS: readonly Specimen[] = [
   { part: 'empty-state', examples: emptyState },
   { part: 'error-summary', examples: errorSummary },
   { part: 'file-field', examples: fileField },
+  { part: 'file-list', examples: fileList },
   { part: 'filters', examples: filters },
   { part: 'form-shell', examples: formShell },
   { part: 'level-tag', examples: levelTag },
+  { part: 'moment-field', examples: momentField },
   { part: 'notice', examples: notice },
   { part: 'pagination', examples: pagination },
   { part: 'panel', examples: panel },
@@ -63,6 +72,7 @@ export const SPECIMENS: readonly Specimen[] = [
   { part: 'task-list', examples: taskList },
   { part: 'text-area', examples: textArea },
   { part: 'text-field', examples: textField },
+  { part: 'timeline', examples: timeline },
 ]
 
 /** The body of /parts: what there is to build pages from. */
