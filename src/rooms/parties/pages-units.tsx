@@ -52,6 +52,9 @@ const listPage = (asked: AskedPage, units: readonly Unit[]): Child => {
         <Button look="secondary" href={to('/units/new')}>
           {U.create[lang]}
         </Button>
+        <Button look="secondary" href={to('/units/desks')}>
+          {U.desks[lang]}
+        </Button>
       </Buttons>
     </>,
   )

@@ -1,5 +1,6 @@
 import type { Route } from '../../web/route.ts'
 import { accountPages } from './pages-account.tsx'
+import { deskPages } from './pages-desks.tsx'
 import { evaluationPages } from './pages-evaluation.tsx'
 import { invitationPages } from './pages-invitation.tsx'
 import { keyPages } from './pages-keys.tsx'
@@ -18,6 +19,7 @@ export const pages: readonly Route[] = [
   ...memberPages,
   ...keyPages,
   ...invitationPages,
+  ...deskPages,
   ...unitPages,
   ...evaluationPages,
 ]

@@ -468,6 +468,11 @@ describe('members', () => {
     const visitor = browser()
     await visitor.signIn(email)
     assert.match((await visitor.get('/en/organisation/access-notes')).html, /Rainland[^]*VN-AI-7/)
+
+    const number = 'HS-2026-000012: căn cước'
+    await parties.noteAccess(kit.db, { by: 'account:x', unit, party: party.id, object: number, at: kit.now() })
+    const { html } = await visitor.get('/vi/organisation/access-notes')
+    assert.match(html, new RegExp(`<td[^>]*><span>${number}</span></td>`), 'what was read is named and leads nowhere')
   })
 })
 
@@ -610,6 +615,29 @@ describe('officers', () => {
     const visitor = browser()
     await visitor.signIn(rows[0]?.email ?? '')
     assert.equal((await visitor.post(`/vi/units/${rows[0]?.unit}/officers/${rows[0]?.account}/remove`)).status, 409)
+  })
+
+  test('an administrator says which unit is in charge of what, from a page that is not stale', async () => {
+    const keeper = await parties.people.deskUnit(kit.db, 'guidance')
+    assert.ok(keeper !== undefined)
+    const email = fresh('phan-cong')
+    await parties.seatOfficer(kit, keeper, await account(email), 'administrator')
+    const { unit } = await seated('officer')
+    const visitor = browser()
+    await visitor.signIn(email)
+    assert.match((await visitor.get('/vi/units')).html, /href="\/vi\/units\/desks"/)
+    const { html } = await visitor.get('/vi/units/desks')
+    assert.match(html, /href="\/vi\/law\/provisions\/N42\.5"/)
+    assert.match(html, new RegExp(`name="guidance-drawn" value="${keeper}"`))
+    const form = { guidance: unit, 'guidance-drawn': keeper, once: onceIn(html) }
+    assert.equal((await visitor.post('/vi/units/desks', form)).to, '/vi/units/desks?done=saved')
+    assert.equal(await parties.people.deskUnit(kit.db, 'guidance'), unit)
+    assert.equal((await visitor.post('/vi/units/desks', { ...form, once: 'another' })).status, 409)
+    assert.deepEqual((await leaves(unit)).slice(-1), ['unit.desk-given'])
+    const [, officer = ''] = /officers\/([0-9a-f-]{36})/.exec((await visitor.get(`/vi/units/${unit}`)).html) ?? []
+    const colleague = browser()
+    await colleague.signIn((await parties.people.toAccount(kit.db, officer as AccountId))?.email ?? '')
+    assert.equal((await colleague.get('/vi/units/desks')).status, 404)
   })
 
   test('of other units, also their administrators, do not manage units', async () => {
@@ -772,6 +800,8 @@ describe('every page is valid HTML in both languages', () => {
       for (const path of [
         `/${lang}/units`,
         `/${lang}/units/new`,
+        `/${lang}/units/desks`,
+        `/${lang}/units/desks?done=saved`,
         unit,
         `${unit}/invite`,
         `${unit}/officers/${officer}`,

@@ -37,4 +37,11 @@ export const U = {
     'For a lost telephone. Be sure it is the right person before you reset.',
   ),
   invitations: t('Lời mời đang chờ', 'Open invitations'),
+  desks: t('Phân công đơn vị phụ trách', 'Units in charge'),
+  desksText: t(
+    'Nghị định giao việc cho từng cơ quan; ở đây bạn chọn đơn vị trực tiếp phụ trách. Hồ sơ mới được chuyển đến đơn vị đã chọn. Mọi thay đổi đều được ghi lại.',
+    'The decree gives each body its work; here you choose the unit that does it. New cases go to the unit you choose. Every change is recorded.',
+  ),
+  desksDo: t('Lưu phân công', 'Save who is in charge'),
+  desksSaved: t('Đã lưu phân công.', 'Who is in charge has been saved.'),
 } as const satisfies Record<string, Text>
