@@ -67,6 +67,7 @@ const SIMPLE: Readonly<Record<string, string>> = {
   bytea: 'Uint8Array',
   jsonb: 'Json',
   _text: 'string[]',
+  _uuid: 'string[]',
 }
 
 function typeOf(column: Column): string {
@@ -75,7 +76,7 @@ function typeOf(column: Column): string {
   const whole = column.optional ? `${simple} | null` : simple
   if (column.computed) return `Computed<${whole}>`
   if (column.type === 'jsonb') return column.filled ? 'FilledJsonb' : column.optional ? 'JsonbOrNull' : 'Jsonb'
-  if (column.type === '_text' && !column.optional) return column.filled ? 'FilledList' : 'List'
+  if (simple === 'string[]' && !column.optional) return column.filled ? 'FilledList' : 'List'
   return column.filled ? `Generated<${whole}>` : whole
 }
 

@@ -29,16 +29,31 @@ const body = (act: LeafAct, salts: Readonly<Record<string, string>>): Json => ({
   ),
 })
 
+/** A leaf ready to be written, and the salts that open it. */
+export interface MadeLeaf {
+  readonly row: { readonly id: string; readonly at: Instant; readonly body: Buffer }
+  readonly salts: Readonly<Record<string, string>>
+}
+
 /**
- * Puts an act into the log, in the transaction of the act. The leaf shows only what kind of act, on what and when;
- * the rest are commitments. Store the salts beside the values: without them nobody can open the leaf later.
+ * The leaf of an act: it shows only what kind of act, on what and when; the rest are commitments. Store the salts
+ * beside the values: without them nobody can open the leaf later.
  */
-export async function addLeaf(db: Database, act: LeafAct): Promise<{ leaf: string; salts: Record<string, string> }> {
-  const leaf = uuidv7()
+export function makeLeaf(act: LeafAct): MadeLeaf {
   const salts = Object.fromEntries(Object.keys(act.groups).map((name) => [name, randomBytes(32).toString('base64url')]))
-  await db
-    .insertInto('log_leaf')
-    .values({ id: leaf, at: act.at, body: Buffer.from(canonical(body(act, salts))) })
-    .execute()
-  return { leaf, salts }
+  return { row: { id: uuidv7(), at: act.at, body: Buffer.from(canonical(body(act, salts))) }, salts }
+}
+
+/** Puts leaves into the log, in the transaction of their acts. */
+export async function addLeaves(db: Database, leaves: readonly MadeLeaf[]): Promise<void> {
+  if (leaves.length === 0) return
+  const rows = leaves.map(({ row }) => row)
+  await db.insertInto('log_leaf').values(rows).execute()
+}
+
+/** One act, one leaf. */
+export async function addLeaf(db: Database, act: LeafAct): Promise<{ leaf: string; salts: Record<string, string> }> {
+  const made = makeLeaf(act)
+  await addLeaves(db, [made])
+  return { leaf: made.row.id, salts: { ...made.salts } }
 }

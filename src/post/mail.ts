@@ -11,18 +11,19 @@ export interface Mail {
 }
 
 /** Puts a mail into the outbox, in the transaction of the act that causes it. The sender delivers it later, at least once. */
-export async function post(db: Database, mail: Mail, at: Instant): Promise<void> {
-  await db
+export const post = (db: Database, mail: Mail, at: Instant): Promise<number> => postAll(db, [mail], at)
+
+/** Several mails of one act in one statement. Says how many are new: the same cause never mails twice. */
+export async function postAll(db: Database, mails: readonly Mail[], at: Instant): Promise<number> {
+  if (mails.length === 0) return 0
+  const rows = mails.map(({ about, to, subject, body }) => ({
+    ...{ id: uuidv7(), about, recipient: to, subject, body },
+    ...{ created_at: at, due_at: at },
+  }))
+  const kept = await db
     .insertInto('outbox')
-    .values({
-      id: uuidv7(),
-      about: mail.about,
-      recipient: mail.to,
-      subject: mail.subject,
-      body: mail.body,
-      created_at: at,
-      due_at: at,
-    })
+    .values(rows)
     .onConflict((c) => c.column('about').doNothing())
-    .execute()
+    .executeTakeFirst()
+  return Number(kept.numInsertedOrUpdatedRows ?? 0n)
 }

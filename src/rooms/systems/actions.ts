@@ -8,7 +8,7 @@ import type { Database, Kit } from '../../db/kit.ts'
 import { DOSSIER, type DossierKey, type DossierPart } from '../../law/dossier.ts'
 import { findParty, noteAccess } from '../parties/actions.ts'
 import { portalScheme } from './ai-id.ts'
-import { dropBytes, FILE_LIMIT, keepBytes, typeOf } from './files.ts'
+import { dropBytes, FILE_LIMIT, keepBytes, typeOf } from '../../db/files.ts'
 import {
   changes,
   decide,
@@ -57,7 +57,7 @@ export {
   listVersions,
 } from './store.ts'
 export { asAnswers, changes, lacking, missing, offers, publish, sees } from './rules.ts'
-export { keepBytes, keepStream, pathOf, readBytes } from './files.ts'
+export { keepBytes, keepStream, pathOf, readBytes } from '../../db/files.ts'
 
 /** A verb's kit: who asks is part of it. */
 export type Acting = Kit & { readonly actor: Actor }

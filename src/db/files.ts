@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import { secretToken } from '../../base/ids.ts'
+import { secretToken } from '../base/ids.ts'
 
 /** Largest file beside a dossier. */
 export const FILE_LIMIT = 20 * 1_048_576

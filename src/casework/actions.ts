@@ -1,0 +1,569 @@
+import { type Actor, actingFor, actorId, type PartyId, type UnitId } from '../base/actor.ts'
+import type { Json } from '../base/canonical.ts'
+import { dayOf, type Instant } from '../base/day.ts'
+import { hashOf } from '../base/hash.ts'
+import { uuidv7 } from '../base/ids.ts'
+import { done, type Outcome, refuse } from '../base/outcome.ts'
+import { seal, unseal } from '../base/seal.ts'
+import { FILE_LIMIT, keepBytes, typeOf } from '../db/files.ts'
+import type { Kit } from '../db/kit.ts'
+import { makeLeaf } from '../db/leaf.ts'
+import { clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
+import { asked as isAsked, fitting, isSecret, questionsOf, slips } from './form.ts'
+import { mailsOf } from './letters.ts'
+import { firstState, type Procedure } from './procedure.ts'
+import type {
+  Answers,
+  Attachment,
+  AttachmentView,
+  CaseDocument,
+  CaseEvent,
+  CaseFile,
+  ClockKept,
+  Code,
+  Correspondent,
+  Draft,
+  Item,
+  Paper,
+  People,
+  Side,
+} from './schema.ts'
+import * as store from './store.ts'
+import { postAll } from '../post/mail.ts'
+
+export { listPublished, type Published } from './store.ts'
+
+/** A verb's kit: who asks is part of it. */
+export type Acting = Kit & { readonly actor: Actor }
+
+/** What a room adds to a step: in the same transaction, before it is kept. A refusal takes everything back. */
+export type Effect = (asked: Acting, step: Step) => Promise<Outcome<null>>
+
+/** A procedure at work: its value, who knows the people, and what its room does besides. */
+export interface Office {
+  readonly procedure: Procedure
+  readonly people: People
+  readonly effects?: Readonly<Record<string, Effect>>
+}
+
+const no = (code: Code) => refuse({ code })
+
+/** Begins a file: private paper of the party until it is handed over. */
+export async function begin(asked: Acting, { procedure }: Office): Promise<Outcome<CaseFile>> {
+  const party = partyOf(asked.actor)
+  if (party === undefined) return no('case.no-organisation')
+  const file = await blank(asked, procedure, party)
+  await store.insertFile(asked.db, file)
+  return done(file)
+}
+
+/** Someone who may write for the organisation he acts for. */
+function partyOf(actor: Actor): PartyId | undefined {
+  const member = actingFor(actor)
+  return member === null || member.role === 'viewer' ? undefined : member.party
+}
+
+async function blank({ db, actor, now }: Acting, p: Procedure, party: PartyId): Promise<CaseFile> {
+  const at = now()
+  const [n = 0] = await store.nextNumbers(db, 1)
+  const state = firstState(p)
+  return {
+    ...{ id: store.newCaseId(), number: numbered(p.prefix, at, n), procedure: p.id, party, state },
+    ...{ unit: null, copies: [], officer: null, subject: '', answers: {}, steps: {}, asked: null, seq: 0 },
+    ...{ holder: holderOf(p, state, null), heldSince: at, openedAt: at, openedBy: actorId(actor), changedAt: at },
+  }
+}
+
+/** `SC-2026-000123`: kind, year and a running number. */
+const numbered = (prefix: string, at: Instant, n: number): string =>
+  `${prefix}-${dayOf(at).slice(0, 4)}-${String(n).padStart(6, '0')}`
+
+/** What comes with a step from a page or a program. */
+export interface Sent {
+  readonly answers?: Answers
+  /** In clear, for this one moment: sealed before anything is decided. */
+  readonly secrets?: Readonly<Record<string, string>>
+  readonly text?: string
+  readonly items?: readonly Item[]
+  readonly replies?: readonly string[]
+  readonly desk?: string
+}
+export interface Move extends Sent {
+  readonly verb: string
+}
+
+/** A file with everything its readers are shown. */
+export interface Whole {
+  readonly file: CaseFile
+  readonly side: Side | 'copy'
+  readonly events: readonly CaseEvent[]
+  readonly papers: ReadonlyMap<number, Paper>
+  readonly clocks: readonly ClockKept[]
+  readonly attachments: readonly Attachment[]
+  readonly documents: readonly CaseDocument[]
+  /** Secrets in their masked form. */
+  readonly hints: ReadonlyMap<string, string>
+  readonly published: Readonly<Record<string, unknown>> | null | undefined
+}
+
+/** A file the reader may see, or nothing at all. An officer's reading is noted, and the party sees the note. */
+export async function getFile(
+  asked: Acting,
+  { procedure, people }: Office,
+  number: string,
+): Promise<Outcome<CaseFile>> {
+  const file = await store.findFile(asked.db, procedure.id, number)
+  if (file === undefined || !sees(file, asked.actor)) return no('case.unknown')
+  if (sideOf(file, asked.actor) !== 'party')
+    await people.noteAccess(asked.db, {
+      ...{ by: actorId(asked.actor), unit: seatOf(asked.actor), party: file.party, object: number, at: asked.now() },
+    })
+  return done(file)
+}
+
+const seatOf = (actor: Actor): UnitId | null => (actor.kind === 'person' ? (actor.seat?.unit ?? null) : null)
+
+export async function getWhole(asked: Acting, office: Office, number: string): Promise<Outcome<Whole>> {
+  const found = await getFile(asked, office, number)
+  if (!found.ok) return found
+  const [{ db }, file] = [asked, found.value]
+  const side = sideOf(file, asked.actor) ?? 'copy'
+  const [events, papers, clocks, attachments, documents, hints, published] = await Promise.all([
+    store.listEvents(db, file.id),
+    store.listPapers(db, file.id),
+    store.listClocks(db, [file.id]),
+    store.listAttachments(db, file.id),
+    store.listDocuments(db, file.id),
+    store.listHints(db, file.id),
+    store.findPublished(db, file.id),
+  ])
+  // What a side has chosen and not sent yet is its own paper.
+  const shown = attachments.filter((a) => a.seq !== null || a.side === side)
+  return done({
+    ...{
+      file,
+      side,
+      events,
+      papers,
+      clocks: clocks.get(file.id) ?? [],
+      attachments: shown,
+      documents,
+      hints,
+      published,
+    },
+  })
+}
+
+// ————— steps —————
+
+/**
+ * Takes one step on a file. `seen` is the step the person was looking at; a program that names none means the present
+ * one. Answers come from `sent`, or from the draft of this verb where none are sent.
+ */
+export async function act(
+  asked: Acting,
+  office: Office,
+  number: string,
+  verb: string,
+  seen: number | undefined,
+  sent: Sent = {},
+): Promise<Outcome<CaseFile>> {
+  const file = await store.findFile(asked.db, office.procedure.id, number)
+  if (file === undefined || !sees(file, asked.actor)) return no('case.unknown')
+  if (verbOf(office.procedure, verb) === undefined) return no('case.unknown')
+  return run(asked, office, file, [{ verb, ...sent }], seen ?? file.seq, false)
+}
+
+/** Begins a file and takes its first steps at once: how a program records, confirms and reports in one request. */
+export async function open(asked: Acting, office: Office, moves: readonly Move[]): Promise<Outcome<CaseFile>> {
+  const party = partyOf(asked.actor)
+  if (party === undefined) return no('case.no-organisation')
+  return run(asked, office, await blank(asked, office.procedure, party), moves, 0, true)
+}
+
+interface Done {
+  readonly steps: Step[]
+  readonly handed: { readonly seq: number; readonly ids: readonly string[] }[]
+  readonly secrets: { readonly key: string; readonly sealed: Buffer; readonly hint: string }[]
+}
+
+/** Decides step after step in memory, then keeps them all in one go. */
+async function run(
+  asked: Acting,
+  office: Office,
+  start: CaseFile,
+  moves: readonly Move[],
+  seen: number,
+  opens: boolean,
+): Promise<Outcome<CaseFile>> {
+  const { procedure: p } = office
+  const all: Done = { steps: [], handed: [], secrets: [] }
+  let file = start
+  for (const move of moves) {
+    const given = await gather(asked, office, file, move, opens, all)
+    const history = move.verb === 'ask' ? await store.listEvents(asked.db, file.id) : []
+    const step = decide(
+      p,
+      file,
+      move.verb,
+      asked.actor,
+      all.steps.length === 0 ? seen : file.seq,
+      asked.now(),
+      given,
+      history,
+    )
+    if (!step.ok) return step
+    const effect = await office.effects?.[move.verb]?.(asked, step.value)
+    if (effect?.ok === false) return effect
+    if ((given.files ?? []).length > 0)
+      all.handed.push({ seq: step.value.event.seq, ids: (given.files ?? []).map(({ id }) => id) })
+    all.steps.push(step.value)
+    file = step.value.file
+  }
+  const before = opens ? [] : ((await store.listClocks(asked.db, [file.id])).get(file.id) ?? [])
+  const kept = await store.keep(asked.db, {
+    opens,
+    steps: await stamped(asked, office, all.steps),
+    clocks: clocksOf(p, file, before),
+    secrets: all.secrets,
+    handed: all.handed,
+    published: await publishedBy(asked, p, all.steps),
+  })
+  // Whoever came first has moved the file: the reader is told where it stands now.
+  if (!kept) return changed(asked, p, file.number)
+  await tell(asked, office, all.steps)
+  return done(file)
+}
+
+async function changed(asked: Acting, p: Procedure, number: string): Promise<Outcome<never>> {
+  const now = await store.findFile(asked.db, p.id, number)
+  return refuse({
+    code: 'case.changed-meanwhile',
+    ...(now === undefined ? {} : { facts: { step: String(now.seq), state: now.state } }),
+  })
+}
+
+/** Everything a verb takes along: the form as begun, sealed secrets, chosen files, who leads from now on. */
+async function gather(
+  asked: Acting,
+  { procedure: p, people }: Office,
+  file: CaseFile,
+  move: Move,
+  opens: boolean,
+  all: Done,
+): Promise<Given> {
+  const verb = verbOf(p, move.verb)
+  const draft = opens || verb?.form === undefined ? undefined : await store.findDraft(asked.db, file.id, move.verb)
+  const form = verb && formOf(p, verb, draft?.version)
+  const answers = move.answers ?? draft?.answers ?? {}
+  const clear = Object.entries(move.secrets ?? {}).filter(([, words]) => words !== '')
+  const sealedBefore = Object.entries(draft?.sealed ?? {})
+  for (const [key, words] of clear) all.secrets.push(secretOf(asked, file, key, words))
+  for (const [key, sealed] of sealedBefore.filter(([key]) => !clear.some(([k]) => k === key))) {
+    const words = unseal(asked.site.secret, purposeOf(file, key), Buffer.from(sealed, 'base64url'))
+    if (words !== undefined) all.secrets.push(secretOf(asked, file, key, words))
+  }
+  const side = sideOf(file, asked.actor)
+  const files = verb?.files === true && !opens ? await chosen(asked, file, side) : []
+  const routed = verb?.handsOver === true ? await lead(asked, p, people, { ...file.answers, ...answers }) : {}
+  const desk =
+    move.desk !== undefined && p.desks.includes(move.desk) ? await people.deskUnit(asked.db, move.desk) : undefined
+  return {
+    answers,
+    sealed: all.secrets.map(({ key }) => key),
+    ...(move.text === undefined ? {} : { text: move.text }),
+    ...(move.items === undefined ? {} : { items: move.items }),
+    ...(move.replies === undefined ? {} : { replies: move.replies }),
+    files,
+    ...routed,
+    ...(desk === undefined ? {} : { lead: desk }),
+    ...(form === undefined ? {} : { form }),
+  }
+}
+
+async function lead(
+  { db }: Acting,
+  p: Procedure,
+  people: People,
+  answers: Answers,
+): Promise<Pick<Given, 'lead' | 'copies'>> {
+  const route = p.route(answers)
+  const unit = await people.deskUnit(db, route.lead)
+  const copies = await Promise.all(route.copies.map((desk) => people.deskUnit(db, desk)))
+  return unit === undefined ? {} : { lead: unit, copies: copies.filter((c): c is UnitId => c !== undefined) }
+}
+
+async function chosen(asked: Acting, file: CaseFile, side: Side | 'copy' | undefined): Promise<AttachmentView[]> {
+  const waiting = (await store.listAttachments(asked.db, file.id)).filter((a) => a.seq === null && a.side === side)
+  return waiting.map(({ id, name, type, size, sha256 }) => ({ id, name, type, size, sha256 }))
+}
+
+/** Leaves and documents of the steps: what each commits to, and what is issued with it. */
+async function stamped(
+  asked: Acting,
+  { procedure: p, people }: Office,
+  steps: readonly Step[],
+): Promise<store.KeptStep[]> {
+  const issuing = steps.filter(({ event }) => p.verbs[event.verb]?.document !== undefined)
+  const numbers = issuing.length === 0 ? [] : await store.nextNumbers(asked.db, issuing.length)
+  return Promise.all(
+    steps.map(async (step) => {
+      const n = numbers[issuing.indexOf(step)]
+      const document = n === undefined ? undefined : await issue(asked, p, people, step, n)
+      const paper: Paper = document === undefined ? step.paper : { ...step.paper, document: document.number }
+      const { event, file } = step
+      const { answers, ...said } = paper
+      const leaf = makeLeaf({
+        type: `${p.id}.${event.verb}`,
+        subject: file.number,
+        at: event.at,
+        groups: {
+          act: { seq: event.seq, by: event.by, side: event.side, state: event.state },
+          ...(answers === undefined ? {} : { answers: answers as unknown as Json }),
+          said: said as unknown as Json,
+        },
+      })
+      return { ...step, paper, leaf, ...(document === undefined ? {} : { document }) }
+    }),
+  )
+}
+
+async function issue(
+  asked: Acting,
+  p: Procedure,
+  people: People,
+  step: Step,
+  n: number,
+): Promise<CaseDocument | undefined> {
+  const { event, file, paper } = step
+  const document = p.verbs[event.verb]?.document
+  if (document === undefined) return undefined
+  const unit = event.side === 'unit' && file.unit !== null ? await people.unitName(asked.db, file.unit) : undefined
+  const content = {
+    type: 'saola.document.v1',
+    number: numbered(document.prefix, event.at, n),
+    kind: document.kind,
+    title: { ...document.title },
+    procedure: p.id,
+    file: file.number,
+    step: event.seq,
+    issuedAt: event.at,
+    issuer: { ...(unit ?? PORTAL) },
+    to: (await people.partyName(asked.db, file.party)) ?? '',
+    cites: [...new Set([p.verbs[event.verb]?.cite ?? '', ...p.cites])].filter((c) => c !== ''),
+    content: hashOf((paper.shown ?? []) as unknown as Json),
+    site: asked.site.url,
+    legalValue: asked.site.mode === 'production',
+  } as const
+  const jws = await asked.keys.sign(content)
+  return {
+    number: content.number,
+    seq: event.seq,
+    content: { ...content, cites: [...content.cites] },
+    jws,
+    at: event.at,
+  }
+}
+const PORTAL = { vi: 'Cổng một cửa về trí tuệ nhân tạo', en: 'One-stop portal on AI' }
+
+async function publishedBy(
+  asked: Acting,
+  p: Procedure,
+  steps: readonly Step[],
+): Promise<Readonly<Record<string, unknown>> | null | undefined> {
+  const publishing = steps.filter(({ event }) => p.verbs[event.verb]?.publish !== undefined)
+  const [first] = publishing
+  if (first === undefined) return undefined
+  let content = (await store.findPublished(asked.db, first.file.id)) ?? {}
+  for (const { file, event, paper } of publishing) {
+    const more = p.verbs[event.verb]?.publish?.(file, paper.answers ?? {}) ?? null
+    if (more === null) return null
+    content = { ...content, ...more }
+  }
+  return content
+}
+
+/** Writes to the other side, in each reader's language; one mail for each step and reader. */
+async function tell(asked: Acting, { procedure, people }: Office, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    const { event, file } = step
+    const sides =
+      verbOf(procedure, event.verb)?.tells ?? (event.side === 'party' ? (['unit'] as const) : (['party'] as const))
+    for (const side of sides) {
+      const readers = await readersOf(asked, people, file, side)
+      await postAll(asked.db, mailsOf(procedure, step, side, readers, asked.site.url), event.at)
+    }
+  }
+}
+
+/** Those who act for the party, or the officers of the unit in charge: the one who took the file, if anybody did. */
+export async function readersOf(
+  { db }: Pick<Kit, 'db'>,
+  people: People,
+  file: Pick<CaseFile, 'party' | 'unit' | 'officer'>,
+  side: Side,
+): Promise<readonly Correspondent[]> {
+  if (side === 'party') return people.toParty(db, file.party)
+  const all = file.unit === null ? [] : await people.toUnit(db, file.unit)
+  const own = all.filter((reader) => reader.account === file.officer)
+  return own.length > 0 ? own : all
+}
+
+// ————— secrets —————
+
+const purposeOf = (file: Pick<CaseFile, 'number'>, key: string): string => `case ${file.number} ${key}`
+
+const secretOf = ({ site }: Acting, file: CaseFile, key: string, words: string) => ({
+  key,
+  sealed: seal(site.secret, purposeOf(file, key), words),
+  hint: `${'•'.repeat(Math.max(3, words.length - 3))}${words.slice(-3)}`,
+})
+
+/** Opens one secret for one reader, and notes who read it: the party sees the note. */
+export async function readSecret(asked: Acting, office: Office, number: string, key: string): Promise<Outcome<string>> {
+  const file = await store.findFile(asked.db, office.procedure.id, number)
+  if (file === undefined || !sees(file, asked.actor) || sideOf(file, asked.actor) === 'copy') return no('case.unknown')
+  const found = await store.findSecret(asked.db, file.id, key)
+  const words = found && unseal(asked.site.secret, purposeOf(file, key), found.sealed)
+  if (words === undefined) return no('case.unknown')
+  await office.people.noteAccess(asked.db, {
+    ...{
+      by: actorId(asked.actor),
+      unit: seatOf(asked.actor),
+      party: file.party,
+      object: `${number} ${key}`,
+      at: asked.now(),
+    },
+  })
+  return done(words)
+}
+
+// ————— drafts —————
+
+/** What stands in the boxes of a form: what the portal knows, what was answered before, what was typed since. */
+export async function paperOf(
+  asked: Acting,
+  { procedure: p, people }: Office,
+  file: CaseFile,
+  verb: string,
+): Promise<{ readonly draft: Draft | undefined; readonly answers: Answers }> {
+  const draft = await store.findDraft(asked.db, file.id, verb)
+  if (draft !== undefined) return { draft, answers: { ...file.answers, ...draft.answers } }
+  const facts = sideOf(file, asked.actor) === 'party' ? await people.about(asked.db, file.party) : undefined
+  const known = facts === undefined ? {} : (p.known?.(facts, file.answers) ?? {})
+  return { draft, answers: { ...known, ...file.answers } }
+}
+
+/**
+ * Saves one page of a form on the way. Gaps may stay until it is sent; what cannot be right is refused now, with
+ * nothing saved. Secrets are sealed before they are written.
+ */
+export async function savePage(
+  asked: Acting,
+  office: Office,
+  number: string,
+  verb: string,
+  page: string,
+  sent: Sent,
+): Promise<Outcome<CaseFile>> {
+  const { procedure: p } = office
+  const file = await store.findFile(asked.db, p.id, number)
+  if (file === undefined || !sees(file, asked.actor)) return no('case.unknown')
+  const v = verbOf(p, verb)
+  const { draft, answers: before } = await paperOf(asked, office, file, verb)
+  const form = v && formOf(p, v, draft?.version)
+  const own = form?.pages.find(({ id }) => id === page)
+  if (form === undefined || own === undefined) return no('case.unknown')
+  const keys = own.questions.map(({ key }) => key)
+  const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !keys.includes(key)))
+  const answers = { ...kept, ...pick(sent.answers ?? {}, keys) }
+  const wrong = slips(form, answers, asked.now(), [], { pages: [page], whole: false })
+  if (wrong.length > 0) return refuse(...wrong)
+  const sealed = Object.fromEntries(
+    Object.entries(sent.secrets ?? {})
+      .filter(([key, words]) => keys.includes(key) && words !== '')
+      .map(([key, words]) => [key, seal(asked.site.secret, purposeOf(file, key), words).toString('base64url')]),
+  )
+  await store.saveDraft(
+    asked.db,
+    file.id,
+    {
+      ...{ verb, form: form.id, version: form.version, savedAt: asked.now() },
+      answers: pick(
+        answers,
+        questionsOf(form)
+          .filter((q) => !isSecret(q))
+          .map(({ key }) => key),
+      ),
+      sealed: { ...draft?.sealed, ...sealed },
+    },
+    actorId(asked.actor),
+  )
+  return done(file)
+}
+
+const pick = (answers: Answers, keys: readonly string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)))
+
+/** Erases a file that was begun and never sent. */
+export async function erase(asked: Acting, { procedure }: Office, number: string): Promise<Outcome<null>> {
+  const file = await store.findFile(asked.db, procedure.id, number)
+  if (file === undefined || sideOf(file, asked.actor) !== 'party') return no('case.unknown')
+  if (partyOf(asked.actor) !== file.party) return no('case.not-your-part')
+  if (file.seq > 0) return no('case.submitted')
+  await store.eraseFile(asked.db, file.id)
+  return done(null)
+}
+
+// ————— attachments —————
+
+/** Keeps a chosen file beside a file; it is handed over with the next step. Its type is what its bytes say. */
+export async function attach(
+  asked: Acting,
+  office: Office,
+  number: string,
+  upload: File,
+): Promise<Outcome<Attachment>> {
+  const file = await store.findFile(asked.db, office.procedure.id, number)
+  const side = file && sideOf(file, asked.actor)
+  if (file === undefined || side === undefined) return no('case.unknown')
+  if (side === 'copy' || (side === 'party' && partyOf(asked.actor) !== file.party)) return no('case.not-your-part')
+  if (upload.size === 0) return refuse({ code: 'attachment.empty', field: 'file', facts: { name: upload.name } })
+  if (upload.size > FILE_LIMIT)
+    return refuse({ code: 'attachment.too-large', field: 'file', facts: { name: upload.name } })
+  const bytes = new Uint8Array(await upload.arrayBuffer())
+  const type = await typeOf(bytes, upload.type)
+  if (type === undefined) return refuse({ code: 'attachment.type', field: 'file', facts: { name: upload.name } })
+  const attachment: Attachment = {
+    ...{
+      id: uuidv7(),
+      name: upload.name.slice(0, 200),
+      type,
+      size: upload.size,
+      seq: null,
+      side,
+      addedAt: asked.now(),
+    },
+    sha256: await keepBytes(asked.site.files, bytes),
+  }
+  await store.insertAttachment(asked.db, file.id, attachment, actorId(asked.actor))
+  return done(attachment)
+}
+
+/** Takes a chosen file away again, as long as it was not sent. */
+export async function detach(asked: Acting, office: Office, number: string, id: string): Promise<Outcome<CaseFile>> {
+  const file = await store.findFile(asked.db, office.procedure.id, number)
+  const side = file && sideOf(file, asked.actor)
+  if (file === undefined || side === undefined) return no('case.unknown')
+  const found = (await store.listAttachments(asked.db, file.id)).find((a) => a.id === id && a.side === side)
+  if (found === undefined) return no('attachment.unknown')
+  if (found.seq !== null) return no('attachment.handed-over')
+  await store.dropAttachment(asked.db, file.id, id, asked.now())
+  return done(file)
+}
+
+/** What lacks in a form before it can be sent, page by page, for the list of tasks. */
+export const gapsOf = (form: Parameters<typeof slips>[0], answers: Answers, sealed: readonly string[], at: Instant) =>
+  new Map(form.pages.map((page) => [page.id, slips(form, answers, at, sealed, { pages: [page.id] })]))
+
+export { fitting, isAsked }
