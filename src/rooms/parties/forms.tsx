@@ -82,7 +82,7 @@ interface Frame {
   readonly draft?: Draft | undefined
 }
 
-/** Personal pages: out of search engines, with the slips of the form first. */
+/** Personal pages: out of search engines, with the slips of the form first, under a heading that is their title. */
 export const framed = (asked: AskedPage, { title, back, wide, draft = blank }: Frame, children: Child): Child =>
   asked.page({
     title,
@@ -90,7 +90,12 @@ export const framed = (asked: AskedPage, { title, back, wide, draft = blank }: F
     wide,
     unlisted: true,
     problems: Object.entries(draft.slips).map(([field, text]) => ({ href: `#${field}`, text })),
-    children,
+    children: (
+      <>
+        <h1>{title}</h1>
+        {children}
+      </>
+    ),
   })
 
 interface AskProps extends Omit<TextFieldProps, 'label' | 'hint' | 'value' | 'error'> {

@@ -6,18 +6,15 @@ import { Notice } from '../../web/parts/notice/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { SESSION } from '../../web/server.ts'
 import * as act from './account-actions.ts'
-import { Ask, again, blank, type Draft, framed, judge, one, orRefuse, typed } from './forms.tsx'
+import { AskCode, AskEmail, AskName, AskNewPassword, AskPassword, BackField, withBack } from './fields.tsx'
+import { again, blank, type Draft, framed, judge, one, orRefuse, typed } from './forms.tsx'
 import { checkMailPage } from './pages-password.tsx'
 import { safeBack } from './rules.ts'
 import { OneTimeCode, OwnPassword, SignIn, SignUp } from './schema.ts'
-import { ACCOUNT_FIELDS as F, NEW_PASSWORD_HINT } from './words.ts'
+import { ACCOUNT_FIELDS as F } from './words.ts'
 import { A } from './words-account.ts'
 
 const PENDING = 'saola_pending'
-const BackField = ({ back }: { readonly back: string | undefined }) =>
-  back === undefined ? null : <input type="hidden" name="back" value={back} />
-const withBack = (path: string, back: string | undefined): string =>
-  back === undefined ? path : `${path}?back=${encodeURIComponent(back)}`
 
 export const sessionCookie = ({ token, lasts }: act.Opened) => ({ [SESSION]: { value: token, lasts } })
 
@@ -45,28 +42,11 @@ const signUpPage = (asked: AskedPage, draft: Draft): Child => {
     asked,
     { title: A.signUp[lang], draft },
     <>
-      <h1>{A.signUp[lang]}</h1>
       <p>{A.signUpWhy[lang]}</p>
       <FormShell action={to('/sign-up')} once={once}>
-        <Ask lang={lang} draft={draft} name="name" words={F.name} autocomplete="name" spellcheck={false} />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="email"
-          words={F.email}
-          type="email"
-          autocomplete="email"
-          spellcheck={false}
-        />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="password"
-          words={F.password}
-          hint={NEW_PASSWORD_HINT[lang]}
-          type="password"
-          autocomplete="new-password"
-        />
+        <AskName lang={lang} draft={draft} />
+        <AskEmail lang={lang} draft={draft} />
+        <AskNewPassword lang={lang} draft={draft} />
         <Button>{A.signUpDo[lang]}</Button>
       </FormShell>
       <p>
@@ -112,18 +92,10 @@ const confirmPage = (asked: AskedPage, token: string, email: string, draft: Draf
     asked,
     { title: A.confirm[lang], draft },
     <>
-      <h1>{A.confirm[lang]}</h1>
       <p>{A.confirmText[lang]}</p>
       <FormShell action={to(`/confirm/${token}`)}>
         <input type="hidden" name="email" value={email} autocomplete="username" />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="password"
-          words={F.password}
-          type="password"
-          autocomplete="current-password"
-        />
+        <AskPassword lang={lang} draft={draft} />
         <Button>{A.confirmDo[lang]}</Button>
       </FormShell>
       <p>
@@ -171,7 +143,6 @@ const signInPage = (asked: AskedPage, draft: Draft, back: string | undefined, fr
     asked,
     { title: A.signIn[lang], draft },
     <>
-      <h1>{A.signIn[lang]}</h1>
       {fresh ? (
         <Notice tone="success" title={A.passwordSet[lang]}>
           <p>{A.passwordSetText[lang]}</p>
@@ -179,23 +150,8 @@ const signInPage = (asked: AskedPage, draft: Draft, back: string | undefined, fr
       ) : null}
       <FormShell action={to('/sign-in')}>
         <BackField back={back} />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="email"
-          words={F.email}
-          type="email"
-          autocomplete="email"
-          spellcheck={false}
-        />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="password"
-          words={F.password}
-          type="password"
-          autocomplete="current-password"
-        />
+        <AskEmail lang={lang} draft={draft} />
+        <AskPassword lang={lang} draft={draft} />
         <Button>{A.signInDo[lang]}</Button>
       </FormShell>
       <p>
@@ -214,19 +170,9 @@ const codePage = (asked: AskedPage, draft: Draft, back: string | undefined): Chi
     asked,
     { title: A.code[lang], draft, back: { text: A.back[lang], href: to('/sign-in') } },
     <>
-      <h1>{A.code[lang]}</h1>
       <FormShell action={to('/sign-in/code')}>
         <BackField back={back} />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="code"
-          words={F.code}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          width={10}
-          spellcheck={false}
-        />
+        <AskCode lang={lang} draft={draft} />
         <Button>{A.codeDo[lang]}</Button>
       </FormShell>
       <p>{A.codeLost[lang]}</p>

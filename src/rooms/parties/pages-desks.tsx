@@ -27,7 +27,6 @@ const desksPage = (asked: AskedPage, { desks, units }: DeskPage, saved: boolean)
     asked,
     { title: U.desks[lang], back: { text: U.units[lang], href: to('/units') } },
     <>
-      <h1>{U.desks[lang]}</h1>
       {saved ? (
         <Notice tone="success">
           <p>{U.desksSaved[lang]}</p>

@@ -53,7 +53,6 @@ const mailPage = (asked: AskedPage, mails: readonly PostedMail[]): Child => {
     asked,
     { title: A.mails[lang] },
     <>
-      <h1>{A.mails[lang]}</h1>
       <p>{A.mailsText[lang]}</p>
       {mails.length === 0 ? (
         <EmptyState title={A.mailsNone[lang]}>

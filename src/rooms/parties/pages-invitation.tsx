@@ -7,11 +7,12 @@ import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { SESSION } from '../../web/server.ts'
 import { firstThing, whoIs } from './account-actions.ts'
-import { Ask, again, blank, type Draft, framed, judge, typed } from './forms.tsx'
+import { AskName, AskNewPassword } from './fields.tsx'
+import { again, blank, type Draft, framed, judge, typed } from './forms.tsx'
 import { sessionCookie } from './pages-account.tsx'
 import { emailKey, Newcomer, type OpenInvitation } from './schema.ts'
 import * as act from './unit-actions.ts'
-import { ACCOUNT_FIELDS as F, NEW_PASSWORD_HINT, PARTY_ROLE, UNIT_ROLE } from './words.ts'
+import { ACCOUNT_FIELDS as F, PARTY_ROLE, UNIT_ROLE } from './words.ts'
 import { A } from './words-account.ts'
 
 const roleOf = (open: OpenInvitation): Text =>
@@ -34,16 +35,8 @@ const ForNewcomer = ({
       <p>{A.acceptNewText[lang]}</p>
       <FormShell action={to(`/invitation/${token}/sign-up`)} once={once}>
         <input type="hidden" name="email" value={open.email} autocomplete="username" />
-        <Ask lang={lang} draft={draft} name="name" words={F.name} autocomplete="name" spellcheck={false} />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="password"
-          words={F.password}
-          hint={NEW_PASSWORD_HINT[lang]}
-          type="password"
-          autocomplete="new-password"
-        />
+        <AskName lang={lang} draft={draft} />
+        <AskNewPassword lang={lang} draft={draft} />
         <Button>{A.acceptNew[lang]}</Button>
       </FormShell>
     </>
@@ -85,7 +78,6 @@ async function invitationPage(asked: AskedPage, token: string, open: OpenInvitat
     asked,
     { title: A.invitation[lang], draft },
     <>
-      <h1>{A.invitation[lang]}</h1>
       <SummaryList
         rows={[
           { key: A.invitedTo[lang], value: open.to === 'party' ? open.name : open.name[lang] },

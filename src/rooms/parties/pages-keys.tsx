@@ -78,7 +78,6 @@ const newKeyPage = (asked: AskedPage, draft: Draft): Child => {
     asked,
     { title: O.keyNew[lang], draft, back: home(asked) },
     <>
-      <h1>{O.keyNew[lang]}</h1>
       <p>{O.keysText[lang]}</p>
       <FormShell action={to('/organisation/keys/new')} once={once}>
         <Ask lang={lang} draft={draft} name="label" words={F.label} autocomplete="off" spellcheck={false} />
@@ -103,7 +102,6 @@ const shownPage = (asked: AskedPage, key: string | undefined): Child => {
     asked,
     { title, back: home(asked) },
     <>
-      <h1>{title}</h1>
       {key === undefined ? (
         <p>{O.keyGoneText[lang]}</p>
       ) : (
@@ -185,7 +183,6 @@ async function accessPage(asked: AskedPage): Promise<Child> {
     asked,
     { title: O.access[lang], wide: true, back: home(asked) },
     <>
-      <h1>{O.access[lang]}</h1>
       <p>{O.accessText[lang]}</p>
       {notes.length === 0 ? (
         <p>{O.accessNone[lang]}</p>

@@ -2,15 +2,15 @@ import type { Child } from 'hono/jsx'
 import type { AccountId, PartyId } from '../../base/actor.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import { showDay, showTime } from '../../web/format.ts'
+import { showDay } from '../../web/format.ts'
 import { Button, Buttons } from '../../web/parts/button/part.tsx'
 import { DataTable } from '../../web/parts/data-table/part.tsx'
 import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
+import { AskEmail } from './fields.tsx'
 import {
-  Ask,
   again,
   blank,
   Choose,
@@ -22,13 +22,12 @@ import {
   memberOf,
   one,
   orRefuse,
-  RowButton,
-  RowForms,
   typed,
 } from './forms.tsx'
 import * as act from './party-actions.ts'
 import { mayStopOwning } from './rules.ts'
 import { isId, MemberInvitation, type MemberView, RoleChoice } from './schema.ts'
+import { Waiting } from './waiting.tsx'
 import { MEMBER_FIELDS as F, PARTY_ROLE } from './words.ts'
 import { O } from './words-organisation.ts'
 
@@ -77,35 +76,14 @@ export async function membersSection(asked: AskedPage, party: PartyId): Promise<
   )
 }
 
-export async function invitationsSection(asked: AskedPage, party: PartyId): Promise<Child> {
-  const { lang, to, once } = asked
-  const waiting = await act.invitationsTo(asked, party)
-  if (waiting.length === 0) return null
-  const rows = waiting.map((i) => [
-    i.email,
-    PARTY_ROLE[RoleChoice.shape.role.parse(i.role)].label[lang],
-    showTime(i.until, lang),
-    <RowButton id={`withdraw-${i.id}`} text={O.withdraw[lang]} about={`${O.withdrawOf[lang]} ${i.email}`} />,
-  ])
-  return (
-    <>
-      <h2>{O.invitations[lang]}</h2>
-      <DataTable
-        caption={O.invitations[lang]}
-        captionHidden
-        columns={[O.email, O.memberRole, O.until, O.action].map((label) => ({ label: label[lang] }))}
-        rows={rows}
-      />
-      <RowForms
-        verbs={waiting.map(({ id }) => ({
-          id: `withdraw-${id}`,
-          action: to(`/organisation/invitations/${id}/withdraw`),
-          once,
-        }))}
-      />
-    </>
-  )
-}
+export const invitationsSection = async (asked: AskedPage, party: PartyId): Promise<Child> => (
+  <Waiting
+    asked={asked}
+    invitations={await act.invitationsTo(asked, party)}
+    into="/organisation"
+    role={({ role }) => PARTY_ROLE[RoleChoice.shape.role.parse(role)].label}
+  />
+)
 
 const invitePage = (asked: AskedPage, draft: Draft): Child => {
   const { lang, to, once } = asked
@@ -113,18 +91,9 @@ const invitePage = (asked: AskedPage, draft: Draft): Child => {
     asked,
     { title: O.invite[lang], draft, back: home(asked) },
     <>
-      <h1>{O.invite[lang]}</h1>
       <p>{O.inviteText[lang]}</p>
       <FormShell action={to('/organisation/members/invite')} once={once}>
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="email"
-          words={F.email}
-          type="email"
-          autocomplete="off"
-          spellcheck={false}
-        />
+        <AskEmail lang={lang} draft={draft} others />
         <Choose lang={lang} draft={draft} name="role" words={F.role} options={choices(PARTY_ROLE, lang)} />
         <Button>{O.inviteDo[lang]}</Button>
       </FormShell>
@@ -185,7 +154,6 @@ const memberPage = (asked: AskedPage, member: MemberView, last: boolean, draft: 
     asked,
     { title: member.name, draft, back: home(asked) },
     <>
-      <h1>{member.name}</h1>
       <SummaryList
         rows={[
           { key: O.email[lang], value: member.email },
@@ -285,7 +253,6 @@ async function leavePage(asked: AskedPage, draft: Draft): Promise<Child> {
     asked,
     { title: O.leave[lang], draft, back: home(asked) },
     <>
-      <h1>{O.leave[lang]}</h1>
       {last && heirs.length === 0 ? (
         <p>{O.leaveAlone[lang]}</p>
       ) : (

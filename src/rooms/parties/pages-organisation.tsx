@@ -17,6 +17,7 @@ import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, type Form, page, type Route } from '../../web/route.ts'
 import { SESSION } from '../../web/server.ts'
 import { COUNTRIES, HOME } from './countries.ts'
+import { BackField, withBack } from './fields.tsx'
 import {
   Ask,
   again,
@@ -115,10 +116,9 @@ const createPage = (asked: AskedPage, draft: Draft, back: string | undefined): C
     asked,
     { title: O.create[lang], draft, back: { text: O.organisations[lang], href: to('/organisations') } },
     <>
-      <h1>{O.create[lang]}</h1>
       <p>{O.createText[lang]}</p>
       <FormShell action={to('/organisations/new')} once={once} unsaved>
-        {back === undefined ? null : <input type="hidden" name="back" value={back} />}
+        <BackField back={back} />
         <Lines asked={asked} draft={draft} />
         <Button>{O.createDo[lang]}</Button>
       </FormShell>
@@ -131,13 +131,10 @@ const editPage = (asked: AskedPage, draft: Draft, seq: number | string): Child =
   return framed(
     asked,
     { title: O.edit[lang], draft, back: { text: O.organisation[lang], href: to('/organisation') } },
-    <>
-      <h1>{O.edit[lang]}</h1>
-      <FormShell action={to('/organisation/edit')} once={once} seq={seq} unsaved>
-        <Lines asked={asked} draft={draft} />
-        <Button>{O.editDo[lang]}</Button>
-      </FormShell>
-    </>,
+    <FormShell action={to('/organisation/edit')} once={once} seq={seq} unsaved>
+      <Lines asked={asked} draft={draft} />
+      <Button>{O.editDo[lang]}</Button>
+    </FormShell>,
   )
 }
 
@@ -154,12 +151,11 @@ async function listPage(asked: AskedPage, back: string | undefined): Promise<Chi
       <RowButton id={`switch-${m.party}`} text={O.switchDo[lang]} about={m.name} />
     ),
   ])
-  const create = to(`/organisations/new${back === undefined ? '' : `?back=${encodeURIComponent(back)}`}`)
+  const create = to(withBack('/organisations/new', back))
   return framed(
     asked,
     { title: O.organisations[lang] },
     <>
-      <h1>{O.organisations[lang]}</h1>
       {rows.length === 0 ? (
         <EmptyState title={O.organisationsNone[lang]}>
           <p>{O.organisationsNoneText[lang]}</p>
@@ -233,7 +229,7 @@ const choosing: readonly Route[] = [
       const switched = await act.switchTo(asked, person, asked.cookie(SESSION) ?? '', party.id)
       if (!switched.ok) return switched
       if ((await act.sameCode(asked, party)) === 0) return done({ goTo: back ?? asked.to('/systems') })
-      return done({ goTo: asked.to(`/organisation${back === undefined ? '' : `?back=${encodeURIComponent(back)}`}`) })
+      return done({ goTo: asked.to(withBack('/organisation', back)) })
     },
   }),
 ]
@@ -247,7 +243,6 @@ async function organisationPage(asked: AskedPage, party: Party, back: string | u
     asked,
     { title: party.name, wide: true, back: { text: O.organisations[lang], href: to('/organisations') } },
     <>
-      <h1>{party.name}</h1>
       {same > 0 ? (
         <Notice title={O.sameCode[lang]}>
           <p>{O.sameCodeText[lang]}</p>

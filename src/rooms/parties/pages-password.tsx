@@ -5,9 +5,10 @@ import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { SESSION } from '../../web/server.ts'
 import * as act from './account-actions.ts'
-import { Ask, again, blank, type Draft, framed, judge, typed } from './forms.tsx'
+import { AskEmail, AskNewPassword } from './fields.tsx'
+import { again, blank, type Draft, framed, judge, typed } from './forms.tsx'
 import { Forgotten, NewPassword } from './schema.ts'
-import { ACCOUNT_FIELDS as F, NEW_PASSWORD_HINT } from './words.ts'
+import { ACCOUNT_FIELDS as F } from './words.ts'
 import { A } from './words-account.ts'
 
 /** A mail is on its way, or none: the page is the same. */
@@ -16,7 +17,6 @@ export const checkMailPage = (asked: AskedPage, title: string, text: string): Ch
     asked,
     { title },
     <>
-      <h1>{title}</h1>
       <p>{text}</p>
       <p>{A.checkMailNone[asked.lang]}</p>
       {asked.site.mode === 'evaluation' ? (
@@ -35,18 +35,9 @@ const forgottenPage = (asked: AskedPage, draft: Draft): Child => {
     asked,
     { title: A.forgotten[lang], draft, back: { text: A.back[lang], href: to('/sign-in') } },
     <>
-      <h1>{A.forgotten[lang]}</h1>
       <p>{A.forgottenText[lang]}</p>
       <FormShell action={to('/password/forgotten')} once={once}>
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="email"
-          words={F.email}
-          type="email"
-          autocomplete="email"
-          spellcheck={false}
-        />
+        <AskEmail lang={lang} draft={draft} />
         <Button>{A.forgottenDo[lang]}</Button>
       </FormShell>
     </>,
@@ -58,23 +49,11 @@ const newPasswordPage = (asked: AskedPage, token: string, email: string, draft: 
   return framed(
     asked,
     { title: A.newPassword[lang], draft },
-    <>
-      <h1>{A.newPassword[lang]}</h1>
-      <FormShell action={to(`/password/new/${token}`)} once={once}>
-        <input type="hidden" name="email" value={email} autocomplete="username" />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="password"
-          words={F.password}
-          label={A.newPasswordLabel[lang]}
-          hint={NEW_PASSWORD_HINT[lang]}
-          type="password"
-          autocomplete="new-password"
-        />
-        <Button>{A.newPasswordDo[lang]}</Button>
-      </FormShell>
-    </>,
+    <FormShell action={to(`/password/new/${token}`)} once={once}>
+      <input type="hidden" name="email" value={email} autocomplete="username" />
+      <AskNewPassword lang={lang} draft={draft} label={A.newPasswordLabel[lang]} />
+      <Button>{A.newPasswordDo[lang]}</Button>
+    </FormShell>,
   )
 }
 

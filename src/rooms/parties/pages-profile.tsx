@@ -11,11 +11,12 @@ import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { SESSION } from '../../web/server.ts'
 import * as act from './account-actions.ts'
-import { Ask, again, blank, type Draft, filled, framed, judge, one, orRefuse, personOf, typed } from './forms.tsx'
+import { AskCode, AskName, AskNewPassword, AskPassword, BackField } from './fields.tsx'
+import { again, blank, type Draft, filled, framed, judge, one, orRefuse, personOf, typed } from './forms.tsx'
 import { sessionCookie } from './pages-account.tsx'
 import { safeBack } from './rules.ts'
 import { OneTimeCode, PasswordChange, Profile } from './schema.ts'
-import { ACCOUNT_FIELDS as F, NEW_PASSWORD_HINT, UNIT_ROLE } from './words.ts'
+import { ACCOUNT_FIELDS as F, UNIT_ROLE } from './words.ts'
 import { A } from './words-account.ts'
 
 const toAccount = ({ lang, to }: AskedPage) => ({ text: A.account[lang], href: to('/account') })
@@ -33,7 +34,6 @@ const accountPage = (asked: AskedPage, seat: act.Standing): Child => {
     asked,
     { title: A.account[lang] },
     <>
-      <h1>{A.account[lang]}</h1>
       <SummaryList
         rows={[
           { key: F.name.label[lang], value: name, action: change('/account/name', F.name.label[lang]) },
@@ -87,23 +87,20 @@ const namePage = (asked: AskedPage, draft: Draft): Child => {
   return framed(
     asked,
     { title: A.changeName[lang], draft, back: toAccount(asked) },
-    <>
-      <h1>{A.changeName[lang]}</h1>
-      <FormShell action={to('/account/name')} once={once}>
-        <Ask lang={lang} draft={draft} name="name" words={F.name} autocomplete="name" spellcheck={false} />
-        <Radios
-          name="lang"
-          legend={F.lang.label[lang]}
-          options={[
-            { value: 'vi', label: A.vi[lang] },
-            { value: 'en', label: A.en[lang] },
-          ]}
-          value={one(draft.values.lang)}
-          error={draft.slips.lang}
-        />
-        <Button>{A.changeNameDo[lang]}</Button>
-      </FormShell>
-    </>,
+    <FormShell action={to('/account/name')} once={once}>
+      <AskName lang={lang} draft={draft} />
+      <Radios
+        name="lang"
+        legend={F.lang.label[lang]}
+        options={[
+          { value: 'vi', label: A.vi[lang] },
+          { value: 'en', label: A.en[lang] },
+        ]}
+        value={one(draft.values.lang)}
+        error={draft.slips.lang}
+      />
+      <Button>{A.changeNameDo[lang]}</Button>
+    </FormShell>,
   )
 }
 
@@ -113,27 +110,10 @@ const passwordPage = (asked: AskedPage, draft: Draft): Child => {
     asked,
     { title: A.changePassword[lang], draft, back: toAccount(asked) },
     <>
-      <h1>{A.changePassword[lang]}</h1>
       <p>{A.changePasswordText[lang]}</p>
       <FormShell action={to('/account/password')}>
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="current"
-          words={F.current}
-          type="password"
-          autocomplete="current-password"
-        />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="password"
-          words={F.password}
-          label={A.newPasswordLabel[lang]}
-          hint={NEW_PASSWORD_HINT[lang]}
-          type="password"
-          autocomplete="new-password"
-        />
+        <AskPassword lang={lang} draft={draft} name="current" />
+        <AskNewPassword lang={lang} draft={draft} label={A.newPasswordLabel[lang]} />
         <Button>{A.changePasswordDo[lang]}</Button>
       </FormShell>
     </>,
@@ -198,25 +178,15 @@ const factorPage = (asked: AskedPage, offer: act.NewFactor, draft: Draft, back: 
     asked,
     { title: A.secondFactorSetUp[lang], draft, back: toAccount(asked) },
     <>
-      <h1>{A.secondFactorSetUp[lang]}</h1>
       <p>{A.secondFactorText[lang]}</p>
       <QrCode text={offer.uri} title={A.secondFactorQr[lang]} />
       <Details summary={A.secondFactorManual[lang]}>
         <CodeBlock id="factor" code={offer.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')} />
       </Details>
       <FormShell action={to('/account/second-factor')}>
-        {back === undefined ? null : <input type="hidden" name="back" value={back} />}
+        <BackField back={back} />
         <input type="hidden" name="sealed" value={offer.sealed} />
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="code"
-          words={F.code}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          width={10}
-          spellcheck={false}
-        />
+        <AskCode lang={lang} draft={draft} />
         <Button>{A.secondFactorDo[lang]}</Button>
       </FormShell>
     </>,
@@ -227,12 +197,9 @@ const factorSetPage = (asked: AskedPage): Child =>
   framed(
     asked,
     { title: A.secondFactor[asked.lang], back: toAccount(asked) },
-    <>
-      <h1>{A.secondFactor[asked.lang]}</h1>
-      <Notice tone="success">
-        <p>{A.secondFactorOn[asked.lang]}</p>
-      </Notice>
-    </>,
+    <Notice tone="success">
+      <p>{A.secondFactorOn[asked.lang]}</p>
+    </Notice>,
   )
 
 const secondFactor: readonly Route[] = [

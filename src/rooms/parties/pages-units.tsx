@@ -2,31 +2,18 @@ import type { Child } from 'hono/jsx'
 import { UNIT_KINDS } from '../../base/actor.ts'
 import { dayOf } from '../../base/day.ts'
 import { done } from '../../base/outcome.ts'
-import { showDay, showTime } from '../../web/format.ts'
+import { showDay } from '../../web/format.ts'
 import { Button, Buttons } from '../../web/parts/button/part.tsx'
 import { DataTable } from '../../web/parts/data-table/part.tsx'
 import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
-import {
-  Ask,
-  again,
-  blank,
-  Choose,
-  choices,
-  type Draft,
-  filled,
-  framed,
-  judge,
-  orRefuse,
-  RowButton,
-  RowForms,
-  typed,
-} from './forms.tsx'
+import { AskEmail } from './fields.tsx'
+import { Ask, again, blank, Choose, choices, type Draft, filled, framed, judge, orRefuse, typed } from './forms.tsx'
 import { type OfficerView, OfficerInvitation, type Unit, UnitDetails } from './schema.ts'
 import * as act from './unit-actions.ts'
+import { Waiting } from './waiting.tsx'
 import { MEMBER_FIELDS, UNIT_FIELDS as F, UNIT_KIND, UNIT_ROLE } from './words.ts'
-import { O } from './words-organisation.ts'
 import { U } from './words-units.ts'
 
 const toUnits = ({ lang, to }: AskedPage) => ({ text: U.units[lang], href: to('/units') })
@@ -40,7 +27,6 @@ const listPage = (asked: AskedPage, units: readonly Unit[]): Child => {
     asked,
     { title: U.units[lang], wide: true },
     <>
-      <h1>{U.units[lang]}</h1>
       <p>{U.unitsText[lang]}</p>
       <DataTable
         caption={U.units[lang]}
@@ -65,22 +51,19 @@ const newPage = (asked: AskedPage, draft: Draft): Child => {
   return framed(
     asked,
     { title: U.create[lang], draft, back: toUnits(asked) },
-    <>
-      <h1>{U.create[lang]}</h1>
-      <FormShell action={to('/units/new')} once={once}>
-        <Choose
-          lang={lang}
-          draft={draft}
-          name="kind"
-          words={F.kind}
-          options={UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND[value][lang] }))}
-        />
-        <Ask lang={lang} draft={draft} name="code" words={F.code} autocomplete="off" spellcheck={false} width={20} />
-        <Ask lang={lang} draft={draft} name="nameVi" words={F.nameVi} autocomplete="off" />
-        <Ask lang={lang} draft={draft} name="nameEn" words={F.nameEn} autocomplete="off" />
-        <Button>{U.createDo[lang]}</Button>
-      </FormShell>
-    </>,
+    <FormShell action={to('/units/new')} once={once}>
+      <Choose
+        lang={lang}
+        draft={draft}
+        name="kind"
+        words={F.kind}
+        options={UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND[value][lang] }))}
+      />
+      <Ask lang={lang} draft={draft} name="code" words={F.code} autocomplete="off" spellcheck={false} width={20} />
+      <Ask lang={lang} draft={draft} name="nameVi" words={F.nameVi} autocomplete="off" />
+      <Ask lang={lang} draft={draft} name="nameEn" words={F.nameEn} autocomplete="off" />
+      <Button>{U.createDo[lang]}</Button>
+    </FormShell>,
   )
 }
 
@@ -142,41 +125,12 @@ const Officers = ({ asked, unit, officers }: { asked: AskedPage; unit: Unit; off
   )
 }
 
-const Waiting = ({ asked, unit, invitations }: { asked: AskedPage } & Pick<act.UnitPage, 'unit' | 'invitations'>) => {
-  const { lang, to, once } = asked
-  if (invitations.length === 0) return null
-  return (
-    <>
-      <h2>{U.invitations[lang]}</h2>
-      <DataTable
-        caption={U.invitations[lang]}
-        captionHidden
-        columns={labels(asked, [U.email, U.role, O.until, O.action])}
-        rows={invitations.map((i) => [
-          i.email,
-          UNIT_ROLE[OfficerInvitation.shape.role.parse(i.role)].label[lang],
-          showTime(i.until, lang),
-          <RowButton id={`withdraw-${i.id}`} text={O.withdraw[lang]} about={`${O.withdrawOf[lang]} ${i.email}`} />,
-        ])}
-      />
-      <RowForms
-        verbs={invitations.map(({ id }) => ({
-          id: `withdraw-${id}`,
-          action: to(`/units/${unit.id}/invitations/${id}/withdraw`),
-          once,
-        }))}
-      />
-    </>
-  )
-}
-
 const unitPage = (asked: AskedPage, { unit, officers, invitations }: act.UnitPage): Child => {
   const { lang, to } = asked
   return framed(
     asked,
     { title: unit.name[lang], wide: true, back: toUnits(asked) },
     <>
-      <h1>{unit.name[lang]}</h1>
       <SummaryList
         rows={[
           { key: U.kind[lang], value: UNIT_KIND[unit.kind][lang] },
@@ -190,7 +144,12 @@ const unitPage = (asked: AskedPage, { unit, officers, invitations }: act.UnitPag
           {U.invite[lang]}
         </Button>
       </Buttons>
-      <Waiting asked={asked} unit={unit} invitations={invitations} />
+      <Waiting
+        asked={asked}
+        invitations={invitations}
+        into={`/units/${unit.id}`}
+        role={({ role }) => UNIT_ROLE[OfficerInvitation.shape.role.parse(role)].label}
+      />
     </>,
   )
 }
@@ -200,22 +159,11 @@ const invitePage = (asked: AskedPage, unit: Unit, draft: Draft): Child => {
   return framed(
     asked,
     { title: U.invite[lang], draft, back: toUnit(asked, unit) },
-    <>
-      <h1>{U.invite[lang]}</h1>
-      <FormShell action={to(`/units/${unit.id}/invite`)} once={once}>
-        <Ask
-          lang={lang}
-          draft={draft}
-          name="email"
-          words={MEMBER_FIELDS.email}
-          type="email"
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <Choose lang={lang} draft={draft} name="role" words={MEMBER_FIELDS.role} options={choices(UNIT_ROLE, lang)} />
-        <Button>{U.inviteDo[lang]}</Button>
-      </FormShell>
-    </>,
+    <FormShell action={to(`/units/${unit.id}/invite`)} once={once}>
+      <AskEmail lang={lang} draft={draft} others />
+      <Choose lang={lang} draft={draft} name="role" words={MEMBER_FIELDS.role} options={choices(UNIT_ROLE, lang)} />
+      <Button>{U.inviteDo[lang]}</Button>
+    </FormShell>,
   )
 }
 
@@ -226,7 +174,6 @@ const officerPage = (asked: AskedPage, unit: Unit, officer: OfficerView): Child 
     asked,
     { title: officer.name, back: toUnit(asked, unit) },
     <>
-      <h1>{officer.name}</h1>
       <SummaryList
         rows={[
           { key: U.email[lang], value: officer.email },
@@ -252,6 +199,19 @@ const officerPage = (asked: AskedPage, unit: Unit, officer: OfficerView): Child 
     </>,
   )
 }
+
+/** What an administrator does to one officer; then back to the unit. */
+const toOfficer = (name: string, verb: string, run: typeof act.removeOfficer): Route =>
+  page({
+    name,
+    method: 'post',
+    path: `/units/{id}/officers/{account}/${verb}`,
+    who: 'administrator',
+    async handle(asked, { params }) {
+      const ended = await run(asked, asked.actor, params.id ?? '', params.account ?? '')
+      return ended.ok ? done({ goTo: asked.to(`/units/${params.id}`) }) : ended
+    },
+  })
 
 const oneUnit: readonly Route[] = [
   page({
@@ -312,26 +272,8 @@ const oneUnit: readonly Route[] = [
       return found.ok ? done({ show: officerPage(asked, found.value.unit, found.value.officer) }) : found
     },
   }),
-  page({
-    name: 'removeOfficer',
-    method: 'post',
-    path: '/units/{id}/officers/{account}/remove',
-    who: 'administrator',
-    async handle(asked, { params }) {
-      const removed = await act.removeOfficer(asked, asked.actor, params.id ?? '', params.account ?? '')
-      return removed.ok ? done({ goTo: asked.to(`/units/${params.id}`) }) : removed
-    },
-  }),
-  page({
-    name: 'resetSecondFactor',
-    method: 'post',
-    path: '/units/{id}/officers/{account}/reset',
-    who: 'administrator',
-    async handle(asked, { params }) {
-      const reset = await act.resetFactor(asked, asked.actor, params.id ?? '', params.account ?? '')
-      return reset.ok ? done({ goTo: asked.to(`/units/${params.id}`) }) : reset
-    },
-  }),
+  toOfficer('removeOfficer', 'remove', act.removeOfficer),
+  toOfficer('resetSecondFactor', 'reset', act.resetFactor),
 ]
 
 export const unitPages: readonly Route[] = [...unitsOfState, ...oneUnit]

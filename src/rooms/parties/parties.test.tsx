@@ -725,7 +725,10 @@ test('every refusal has words in both languages', () => {
 })
 
 describe('every page is valid HTML in both languages', () => {
-  const valid = async (seen: Seen, what: string) => assert.deepEqual(await complaints(seen.html), [], what)
+  const valid = async (seen: Seen, what: string) => {
+    assert.equal(seen.html.match(/<h1/g)?.length, 1, `one heading on ${what}`)
+    assert.deepEqual(await complaints(seen.html), [], what)
+  }
   for (const lang of LANGS)
     test(lang, async () => {
       const visitor = browser()

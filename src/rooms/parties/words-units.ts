@@ -36,7 +36,6 @@ export const U = {
     'Dùng khi cán bộ mất điện thoại. Hãy chắc chắn đúng người trước khi đặt lại.',
     'For a lost telephone. Be sure it is the right person before you reset.',
   ),
-  invitations: t('Lời mời đang chờ', 'Open invitations'),
   desks: t('Phân công đơn vị phụ trách', 'Units in charge'),
   desksText: t(
     'Nghị định giao việc cho từng cơ quan; ở đây bạn chọn đơn vị trực tiếp phụ trách. Hồ sơ mới được chuyển đến đơn vị đã chọn. Mọi thay đổi đều được ghi lại.',
