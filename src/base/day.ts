@@ -1,3 +1,5 @@
+import type { Lang } from './text.ts'
+
 /** A calendar day in Vietnam, `2026-03-01`. Compares as text. */
 export type Day = string & { readonly __day: unique symbol }
 /** A moment as ISO text in UTC with milliseconds, `2026-03-01T00:00:00.000Z`. Compares as text. */
@@ -35,3 +37,14 @@ export const weekday = (d: Day): number => new Date(utc(d)).getUTCDay()
 
 /** The last millisecond of that day in Vietnam: when a clock counted in days runs out. */
 export const endOfDay = (d: Day): Instant => new Date(utc(d) + DAY_LONG - OFFSET - 1).toISOString()
+
+const WEEKDAY: Record<Lang, readonly string[]> = {
+  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+}
+
+/** `11/09/2026`: the same order of day, month and year in both languages. */
+export const showDay = (d: Day): string => d.split('-').reverse().join('/')
+
+/** `thứ Sáu 11/09/2026`, for days a deadline depends on. */
+export const showWeekday = (d: Day, lang: Lang): string => `${WEEKDAY[lang][weekday(d)]} ${showDay(d)}`

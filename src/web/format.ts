@@ -1,20 +1,10 @@
-import type { Day, Instant } from '../base/day.ts'
+import type { Instant } from '../base/day.ts'
 import type { Lang } from '../base/text.ts'
+
+export { showDay, showWeekday } from '../base/day.ts'
 
 const ZONE = 'Asia/Ho_Chi_Minh'
 const LOCALE: Record<Lang, string> = { vi: 'vi-VN', en: 'en-GB' }
-const WEEKDAY: Record<Lang, readonly string[]> = {
-  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-}
-
-/** `11/09/2026`: the same order of day, month and year in both languages. */
-export const showDay = (day: Day): string => day.split('-').reverse().join('/')
-
-/** `thứ Sáu 11/09/2026`, for days a deadline depends on. */
-export const showWeekday = (day: Day, lang: Lang): string =>
-  `${WEEKDAY[lang][new Date(`${day}T00:00:00Z`).getUTCDay()]} ${showDay(day)}`
-
 /** Made once: a formatter costs a hundred times what formatting does, and a page of the register needs fifty. */
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
