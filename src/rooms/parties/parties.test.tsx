@@ -282,6 +282,7 @@ describe('an organisation', () => {
     const shown = await visitor.get('/vi/organisation')
     assert.match(shown.html, /Mã số này đã có trên Cổng/)
     assert.doesNotMatch(shown.html, /Trạm Ô Xanh/)
+    assert.equal(await parties.findPartyByCode(kit.db, '0101'), undefined, 'who of the two is meant, nobody knows')
   })
 
   test('a change from a stale page is refused, and every change leaves an event and a leaf', async () => {

@@ -63,6 +63,13 @@ export async function changeParty(db: Database, id: PartyId, details: PartyDetai
   await db.updateTable('party').set(columns(details)).where('id', '=', id).execute()
 }
 
+/** The organisation on the portal that bears this tax or founding code; nobody when two do. */
+export async function findPartyByCode(db: Database, code: string): Promise<{ id: PartyId; name: string } | undefined> {
+  const rows = await db.selectFrom('party').select(['id', 'name']).where('code', '=', code).limit(2).execute()
+  const [only, other] = rows
+  return only === undefined || other !== undefined ? undefined : { id: only.id as PartyId, name: only.name }
+}
+
 export async function countSameCode(db: Database, code: string, but: PartyId): Promise<number> {
   const row = await db
     .selectFrom('party')

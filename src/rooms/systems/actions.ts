@@ -44,7 +44,6 @@ export {
   findByAiId,
   findByCode,
   findDraft,
-  findPartyByCode,
   findShown,
   findSystem,
   listAttachments,

@@ -7,7 +7,8 @@ import { DateField } from '../../web/parts/date-field/part.tsx'
 import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { TextField } from '../../web/parts/text-field/part.tsx'
 import { type Answer, type AskedPage, type Form, page, type Route } from '../../web/route.ts'
-import { endDeployment, findPartyByCode, getOwn, linkDeployer, listDeployments } from './actions.ts'
+import { findPartyByCode } from '../parties/actions.ts'
+import { endDeployment, getOwn, linkDeployer, listDeployments } from './actions.ts'
 import { type Deployment, isRecorded, type Recorded } from './schema.ts'
 import {
   backTo,

@@ -544,13 +544,6 @@ export async function listDeployedBy(
   }))
 }
 
-/** The organisation on the portal that bears this tax or founding code; nobody when two do. */
-export async function findPartyByCode(db: Database, code: string): Promise<{ id: PartyId; name: string } | undefined> {
-  const rows = await db.selectFrom('party').select(['id', 'name']).where('code', '=', code).limit(2).execute()
-  const [only, other] = rows
-  return only === undefined || other !== undefined ? undefined : { id: only.id as PartyId, name: only.name }
-}
-
 export async function insertDeployment(
   db: Database,
   id: SystemId,
