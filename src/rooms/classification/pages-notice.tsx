@@ -12,11 +12,12 @@ import { Notice as Banner } from '../../web/parts/notice/part.tsx'
 import { Panel } from '../../web/parts/panel/part.tsx'
 import { QrCode } from '../../web/parts/qr-code/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
+import { provisionalWords } from '../../web/remaining.ts'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
 import { getNotice } from './actions.ts'
 import type { Notice } from './schema.ts'
-import { provisionalWords, RECEIPT_WORDS, receiptRows } from './words.ts'
+import { RECEIPT_WORDS, receiptRows } from './words.ts'
 
 const showNotice = page({
   name: 'showNotice',
@@ -199,7 +200,7 @@ const ClockNote = ({
         )}{' '}
         <Cite {...citeLink(lang, clock.cite as CiteKey)} />
       </p>
-      {clock.provisional.length === 0 ? null : <p>{provisionalWords(clock.provisional, lang)}</p>}
+      {clock.provisional.length === 0 ? null : <p>{provisionalWords(clock.provisional.filter(isDay), lang)}</p>}
     </Banner>
   )
 }

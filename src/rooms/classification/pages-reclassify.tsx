@@ -1,10 +1,9 @@
-import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import { say } from '../../base/text.ts'
+import { reckon } from '../../law/clock.ts'
 import { RECLASSIFICATION } from '../../law/reclassification.ts'
-import { addWorkingDays, CALENDAR } from '../../law/workingdays.ts'
+import { CALENDAR } from '../../law/workingdays.ts'
 import { dayIn, textIn } from '../../web/form.ts'
-import { showWeekday } from '../../web/format.ts'
 import { Button, Buttons } from '../../web/parts/button/part.tsx'
 import { Cite } from '../../web/parts/cite/part.tsx'
 import { DateField } from '../../web/parts/date-field/part.tsx'
@@ -12,6 +11,7 @@ import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { Notice as Banner } from '../../web/parts/notice/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { TextArea } from '../../web/parts/text-area/part.tsx'
+import { provisionalWords, remaining } from '../../web/remaining.ts'
 import { type AskedPage, type Form, page, type Route } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
 import { getSystem } from '../systems/actions.ts'
@@ -19,7 +19,7 @@ import { isRecorded, LEVEL_WORDS, LEVELS, type Recorded } from '../systems/schem
 import { reclassify } from './actions.ts'
 import { LevelField } from './pages-result.tsx'
 import { TRIGGERS } from './schema.ts'
-import { provisionalWords, SAYS } from './words.ts'
+import { SAYS } from './words.ts'
 
 const FIELDS = ['trigger', 'completedOn', 'level', 'reason'] as const
 type Field = (typeof FIELDS)[number]
@@ -43,7 +43,8 @@ function form(asked: AskedPage, system: Recorded, typed: Typed, problems: Proble
   const { lang, to, once } = asked
   const w = say(lang)
   const title = w('Phân loại lại', 'Reclassify')
-  const { due, provisional } = addWorkingDays(dayOf(asked.now()), RECLASSIFICATION.higher.workingDays, CALENDAR)
+  const now = asked.now()
+  const clock = reckon({ workingDays: RECLASSIFICATION.higher.workingDays }, now, CALENDAR)
   return asked.page({
     title: `${title} – ${system.name}`,
     back: { text: system.name, href: to(`/systems/${system.id}`) },
@@ -70,11 +71,11 @@ function form(asked: AskedPage, system: Recorded, typed: Typed, problems: Proble
           </p>
           <p>
             {w(
-              `Nếu rà soát xong hôm nay, thời hạn là hết ${showWeekday(due, lang)}.`,
-              `If the review was completed today, the limit is the end of ${showWeekday(due, lang)}.`,
+              `Nếu rà soát xong hôm nay: ${remaining(clock, now, lang)}.`,
+              `If the review was completed today: ${remaining(clock, now, lang)}.`,
             )}
           </p>
-          {provisional.length === 0 ? null : <p class="soft">{provisionalWords(provisional, lang)}</p>}
+          {clock.provisional.length === 0 ? null : <p class="soft">{provisionalWords(clock.provisional, lang)}</p>}
           <p>
             {RECLASSIFICATION.lower.duty[lang]} <Cite {...citeLink(lang, RECLASSIFICATION.lower.cite)} />
           </p>

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../base/text.ts'
-import { showDay, showMoment } from '../../web/format.ts'
+import { showMoment } from '../../web/format.ts'
 import { LEVEL_WORDS } from '../systems/schema.ts'
 import type { Code, Receipt } from './schema.ts'
 
@@ -127,8 +127,3 @@ export function confirmationMail(
         ].join('\n'),
       }
 }
-
-export const provisionalWords = (days: readonly string[], lang: Lang): string =>
-  lang === 'vi'
-    ? `Ngày này còn tạm tính: lịch nghỉ của ${days.map((d) => showDay(d as never)).join(', ')} chưa được xác nhận; nếu thay đổi, thời hạn chỉ có thể lùi lại.`
-    : `This date is provisional: whether ${days.map((d) => showDay(d as never)).join(', ')} is a day off is not confirmed; a change can only move it later.`
