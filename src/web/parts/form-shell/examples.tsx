@@ -1,7 +1,8 @@
 import { Button } from '../button/part.tsx'
 import { type Example, say } from '../example.ts'
+import { FileField } from '../file-field/part.tsx'
 import { TextField } from '../text-field/part.tsx'
-import { FormShell } from './part.tsx'
+import { FormShell, UPLOAD_WORDS } from './part.tsx'
 
 export const examples: readonly Example[] = [
   {
@@ -30,6 +31,20 @@ export const examples: readonly Example[] = [
           spellcheck={false}
         />
         <Button>{say(lang, 'Gửi thông báo', 'Send the notice')}</Button>
+      </FormShell>
+    ),
+  },
+  {
+    name: 'several files, each sent on its own',
+    show: (lang) => (
+      <FormShell action="/parts/files" once="7a2b" upload={UPLOAD_WORDS[lang]}>
+        <FileField
+          name="proofs"
+          label={say(lang, 'Tài liệu kèm theo', 'Documents')}
+          hint={say(lang, 'PDF hoặc ảnh; chọn được nhiều tệp', 'PDF or pictures; you may choose several')}
+          multiple
+        />
+        <Button look="secondary">{say(lang, 'Gửi tài liệu', 'Send the documents')}</Button>
       </FormShell>
     ),
   },

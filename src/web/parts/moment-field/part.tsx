@@ -36,7 +36,7 @@ export const MomentField = (field: MomentFieldProps) => {
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>
         <Legend legend={legend} legendAs={legendAs} />
         <Hint asking={field} />
-        <div class="govuk-date-input" id={id}>
+        <div class="govuk-date-input moment" id={id}>
           {PARTS.map((part) => (
             <div class="govuk-date-input__item">
               <label class="govuk-label govuk-date-input__label" for={`${id}-${part}`}>
