@@ -31,3 +31,8 @@ export function hashFromBase64(text: string): Hash | undefined {
   const bytes = text.length === 44 ? fromBase64(text) : undefined
   return bytes?.length === HASH_LENGTH ? bytes : undefined
 }
+
+export function hashesFromBase64(lines: readonly string[]): readonly Hash[] | undefined {
+  const hashes = lines.map(hashFromBase64)
+  return hashes.every((hash) => hash !== undefined) ? hashes : undefined
+}
