@@ -503,6 +503,15 @@ export interface TermRow {
   term: string
 }
 
+export interface ToolNoteRow {
+  number: string
+  question: string
+  asked: string
+  answered: string
+  at: string
+  ended_at: string | null
+}
+
 export interface UnitRow {
   id: string
   kind: string
@@ -567,6 +576,7 @@ export interface Tables {
   system_code: SystemCodeRow
   system_event: SystemEventRow
   term: TermRow
+  tool_note: ToolNoteRow
   unit: UnitRow
   unit_event: UnitEventRow
 }

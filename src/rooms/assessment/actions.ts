@@ -11,7 +11,11 @@ import { RULE_SET } from '../../law/ruleset.ts'
 import { keepRuleSet, ruleSetById } from '../statute/actions.ts'
 import { sees, unpack } from './rules.ts'
 import { ANSWERS_COOKIE, type Assessment, type AssessmentId, type AssessmentLine, type Code } from './schema.ts'
-import { insertAssessment, selectAssessment, selectAssessments } from './store.ts'
+import * as store from './store.ts'
+
+// Another room tells this one what it has published about a question.
+export { endNote, putNote, selectNotes as listNotes } from './store.ts'
+export { questions } from './rules.ts'
 
 const no = (code: Code, cite?: string) => refuse({ code, ...(cite === undefined ? {} : { cite }) })
 
@@ -35,17 +39,17 @@ export async function keepAssessment(
   const party = acting !== null && files(actor, acting.party) ? acting.party : null
   const ruleSet = await keepRuleSet(kit.db, now)
   const id = uuidv7(Date.parse(now)) as AssessmentId
-  await insertAssessment(kit.db, { id, account, party, facts, ruleSet, on, judgement, keptAt: now })
+  await store.insertAssessment(kit.db, { id, account, party, facts, ruleSet, on, judgement, keptAt: now })
   return done(id)
 }
 
 export async function findAssessment(db: Database, id: string, actor: Actor): Promise<Outcome<Assessment>> {
-  const found = await selectAssessment(db, id)
+  const found = await store.selectAssessment(db, id)
   return found !== undefined && sees(found, actor) ? done(found) : no('assessment.unknown')
 }
 
 export const listAssessments = async (db: Database, actor: Actor): Promise<readonly AssessmentLine[]> =>
-  actor.kind === 'person' ? selectAssessments(db, actor.account, actor.acting?.party ?? null) : []
+  actor.kind === 'person' ? store.selectAssessments(db, actor.account, actor.acting?.party ?? null) : []
 
 /**
  * A kept result judged again under its own rule set. `same`: to the byte what was kept; `cannot`: it was judged by an

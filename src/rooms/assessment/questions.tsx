@@ -3,6 +3,7 @@ import { done } from '../../base/outcome.ts'
 import { answered, answerOf, NONE, nextStep, type Step, stepById, steps } from '../../law/flow.ts'
 import type { Facts } from '../../law/rule.ts'
 import { RULE_SET } from '../../law/ruleset.ts'
+import { showDay } from '../../web/format.ts'
 import { Button } from '../../web/parts/button/part.tsx'
 import { Checkboxes } from '../../web/parts/checkboxes/part.tsx'
 import { Details } from '../../web/parts/details/part.tsx'
@@ -12,10 +13,10 @@ import { Radios } from '../../web/parts/radios/part.tsx'
 import { Steps } from '../../web/parts/steps/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type Answer, type AskedPage, page } from '../../web/route.ts'
-import { factsFromTool, judge } from './actions.ts'
+import { factsFromTool, judge, listNotes } from './actions.ts'
 import { Cited } from './result.tsx'
 import { chosen, contradicts, pack } from './rules.ts'
-import { ANSWERS_COOKIE } from './schema.ts'
+import { ANSWERS_COOKIE, type ToolNote } from './schema.ts'
 import { WORDS as W } from './words.ts'
 
 const WEEK = 7 * 24 * 3600
@@ -48,7 +49,7 @@ export const question = page({
   async handle(asked, { params }) {
     const facts = factsFromTool(asked)
     const step = stepById(RULE_SET, facts ?? {}, dayOf(asked.now()), params.step ?? '')
-    if (step) return done({ show: questionPage(asked, facts ?? {}, step) })
+    if (step) return done({ show: questionPage(asked, facts ?? {}, step, await listNotes(asked.db, step.id)) })
     return done(facts ? { goTo: onward(asked, facts) } : { show: lost(asked) })
   },
 })
@@ -70,16 +71,22 @@ export const answerQuestion = page({
     if (step === undefined) return done({ goTo: onward(asked, before) })
     const said = chosen(form.answer)
     const facts = answered(RULE_SET, before, on, step, said)
-    if (facts === undefined) return done(again(asked, before, step, said))
+    if (facts === undefined) return done(again(asked, before, step, await listNotes(asked.db, step.id), said))
     if (judge(facts, on).notice === 'not-accepted')
       return done({ goTo: asked.to('/classify/outside'), cookies: dropped })
     return done({ goTo: onward(asked, facts), cookies: keptIn(facts) })
   },
 })
 
-const again = (asked: AskedPage, facts: Facts, step: Step, said: readonly string[]): Answer => {
+const again = (
+  asked: AskedPage,
+  facts: Facts,
+  step: Step,
+  notes: readonly ToolNote[],
+  said: readonly string[],
+): Answer => {
   const words = step.kind !== 'many' ? W.missing : contradicts(said) ? W.contradiction : W.missingMany
-  return { show: questionPage(asked, facts, step, { said, error: words[asked.lang] }), status: 422 }
+  return { show: questionPage(asked, facts, step, notes, { said, error: words[asked.lang] }), status: 422 }
 }
 
 interface Mistake {
@@ -87,7 +94,7 @@ interface Mistake {
   readonly error: string
 }
 
-function questionPage(asked: AskedPage, facts: Facts, step: Step, mistake?: Mistake) {
+function questionPage(asked: AskedPage, facts: Facts, step: Step, notes: readonly ToolNote[], mistake?: Mistake) {
   const { lang } = asked
   const path = steps(RULE_SET, facts, dayOf(asked.now()))
   const at = path.findIndex((s) => s.id === step.id)
@@ -105,10 +112,39 @@ function questionPage(asked: AskedPage, facts: Facts, step: Step, mistake?: Mist
           <Ask asked={asked} facts={facts} step={step} mistake={mistake} />
           <Button>{W.answerButton[lang]}</Button>
         </FormShell>
+        <Guidance asked={asked} step={step} notes={notes} />
         {path.length > 0 ? <SoFar asked={asked} facts={facts} path={path} /> : null}
       </>
     ),
   })
+}
+
+/** What the State has said about this question, and where to ask (Law art. 10.4). */
+const Guidance = ({ asked: { lang, to }, step, notes }: GuidanceProps) => (
+  <>
+    {notes.length === 0 ? null : (
+      <Details summary={W.guidance[lang]}>
+        {notes.map((note) => (
+          <section lang="vi">
+            <h2 class="govuk-heading-s">{note.asked}</h2>
+            <p>{note.answered}</p>
+            <p class="soft small">
+              {note.number}, {showDay(dayOf(note.at))}
+            </p>
+          </section>
+        ))}
+      </Details>
+    )}
+    <p class="no-print">
+      <a href={to(`/guidance?topic=${encodeURIComponent(step.id)}`)}>{W.askGuidance[lang]}</a>{' '}
+      <Cited lang={lang} cite="L10.4" />
+    </p>
+  </>
+)
+interface GuidanceProps {
+  readonly asked: AskedPage
+  readonly step: Step
+  readonly notes: readonly ToolNote[]
 }
 
 interface AskProps {

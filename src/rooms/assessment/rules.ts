@@ -41,7 +41,7 @@ export function unpack(text: string | undefined): Facts | undefined {
 }
 
 /** A question of the rules and what may be ticked under it. */
-interface Question {
+export interface Question {
   readonly id: string
   readonly ask: Text
   readonly choices: readonly { readonly value: string; readonly label: Text }[]
@@ -81,23 +81,32 @@ const menus = ({ sectors, medium, entries }: RuleSet): readonly Question[] => {
   ]
 }
 
+/** Every question of the tool, in the order of the rules. */
+export function questions(rules: RuleSet): readonly Question[] {
+  const { screening, transition, entries, dutyQuestions } = rules
+  const one = (id: string, q: Pick<Question, 'ask' | 'cite'>, choices: Question['choices']): Question => ({
+    ...{ id, kind: 'one', ask: q.ask, cite: q.cite, choices },
+  })
+  const yesNo = (q: { readonly fact: string; readonly ask: Text }, cite: Cite): Question => ({
+    ...{ id: q.fact, kind: 'yesno', ask: q.ask, cite, choices: [] },
+  })
+  return [
+    one('screen', screening, screening.options),
+    ...menus(rules),
+    ...entries.flatMap((e) =>
+      [...e.limits, ...e.conditions, ...e.exclusions, ...(e.asides ?? [])].map((c) => yesNo(c, e.cite)),
+    ),
+    one(transition.fact, transition, transition.options),
+    ...dutyQuestions.map((q) => yesNo(q, q.cite)),
+  ]
+}
+
 /** Finds the question behind a fact, on the path of the questionnaire or not. */
 function questionOf(rules: RuleSet, fact: string): Question | undefined {
-  const { screening, transition, entries, dutyQuestions } = rules
-  if (fact === 'screen')
-    return { id: fact, kind: 'one', ask: screening.ask, cite: screening.cite, choices: screening.options }
-  if (fact === transition.fact)
-    return { id: fact, kind: 'one', ask: transition.ask, cite: transition.cite, choices: transition.options }
-  if (fact === 'firstUseDay') return { id: fact, kind: 'day', ask: transition.ask, cite: transition.cite, choices: [] }
-  const asked = [
-    ...entries.flatMap((e) =>
-      [...e.limits, ...e.conditions, ...e.exclusions, ...(e.asides ?? [])].map((c) => ({ ...c, cite: e.cite })),
-    ),
-    ...dutyQuestions,
-  ].find((q) => q.fact === fact)
-  return asked
-    ? { id: fact, kind: 'yesno', ask: asked.ask, cite: asked.cite, choices: [] }
-    : menus(rules).find((m) => m.choices.some((c) => c.value === fact))
+  const { ask, cite } = rules.transition
+  if (fact === 'firstUseDay') return { id: fact, kind: 'day', ask, cite, choices: [] }
+  const all = questions(rules)
+  return all.find((q) => q.id === fact) ?? all.find((q) => q.choices.some((c) => c.value === fact))
 }
 
 const YES: Text = { vi: 'Có', en: 'Yes' }

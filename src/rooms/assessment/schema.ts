@@ -25,6 +25,16 @@ export interface Assessment {
 /** One line of the list of kept results. */
 export type AssessmentLine = Pick<Assessment, 'id' | 'on' | 'keptAt' | 'party'> & Pick<Judgement, 'level'>
 
+/** General guidance of the State about one question of the tool (Law art. 10.4). */
+export interface ToolNote {
+  /** The guidance file it came from. */
+  readonly number: string
+  readonly question: string
+  readonly asked: string
+  readonly answered: string
+  readonly at: Instant
+}
+
 export const DayInput = z.string().refine(isDay, {
   params: { code: 'form.day', text: { vi: 'Ngày phải có dạng 2026-03-01.', en: 'A day is written 2026-03-01.' } },
 })

@@ -1,12 +1,12 @@
 import { type Selectable, sql } from 'kysely'
 import type { AccountId, PartyId } from '../../base/actor.ts'
-import type { Day } from '../../base/day.ts'
+import type { Day, Instant } from '../../base/day.ts'
 import { json } from '../../db/json.ts'
 import type { Database } from '../../db/kit.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { Judgement, Level } from '../../law/classify.ts'
 import type { Facts } from '../../law/rule.ts'
-import { type Assessment, AssessmentId, type AssessmentLine } from './schema.ts'
+import { type Assessment, AssessmentId, type AssessmentLine, type ToolNote } from './schema.ts'
 
 export const insertAssessment = (db: Database, a: Assessment) =>
   db
@@ -68,3 +68,25 @@ export async function selectAssessments(
     level: row.level,
   }))
 }
+
+/** Published again, it replaces what stood there; withdrawn, it ends. */
+export const putNote = (db: Database, { number, ...note }: ToolNote) =>
+  db
+    .insertInto('tool_note')
+    .values({ number, ...note })
+    .onConflict((c) => c.column('number').doUpdateSet({ ...note, ended_at: null }))
+    .execute()
+
+export const endNote = (db: Database, number: string, at: Instant) =>
+  db.updateTable('tool_note').set({ ended_at: at }).where('number', '=', number).execute()
+
+/** What was published about a question, newest first. */
+export const selectNotes = (db: Database, question: string): Promise<ToolNote[]> =>
+  db
+    .selectFrom('tool_note')
+    .select(['number', 'question', 'asked', 'answered', 'at'])
+    .where('question', '=', question)
+    .where('ended_at', 'is', null)
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute()

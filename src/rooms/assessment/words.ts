@@ -142,6 +142,11 @@ export const WORDS = {
   answerButton: { vi: 'Lưu câu trả lời', en: 'Save the answer' },
   or: { vi: 'hoặc', en: 'or' },
   many: { vi: 'Chọn mọi ý phù hợp.', en: 'Choose all that apply.' },
+  guidance: { vi: 'Hướng dẫn đã công bố về câu hỏi này', en: 'Guidance published about this question' },
+  askGuidance: {
+    vi: 'Chưa chắc nên trả lời thế nào? Đề nghị cơ quan nhà nước hướng dẫn',
+    en: 'Not sure how to answer? Ask the authority for guidance',
+  },
   soFar: { vi: 'Câu trả lời của bạn đến giờ', en: 'Your answers so far' },
   reread: { vi: 'Xem lại và sửa câu trả lời', en: 'Review and change your answers' },
   change: { vi: 'Sửa', en: 'Change' },
