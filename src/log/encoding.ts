@@ -28,6 +28,16 @@ export function fromBase64(text: string): Uint8Array | undefined {
   return btoa(binary) === text ? bytes : undefined
 }
 
+export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
 export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
 
 /** A decimal without leading zeros. Beyond 2^53 - 1, which JavaScript cannot count, the standards' sizes are not read. */

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { done, type Outcome } from '../base/outcome.ts'
-import { fromBase64, toBase64, toHex, utf8 } from './encoding.ts'
+import { fromBase64, joinBytes, toBase64, toHex, utf8 } from './encoding.ts'
 import { sha256 } from './hash.ts'
 import { malformed } from './malformed.ts'
 
@@ -36,11 +36,11 @@ export function verifierKey<T extends KeyType>(name: string, type: T, bytes: Uin
 }
 
 const keyId = (name: string, type: number, bytes: Uint8Array): string =>
-  toHex(sha256(Uint8Array.of(...utf8(`${name}\n`), type, ...bytes)).slice(0, 4))
+  toHex(sha256(joinBytes(utf8(`${name}\n`), Uint8Array.of(type), bytes)).slice(0, 4))
 
 /** `example.org/log+1a2b3c4d+AbCd…`: how a key is handed on (signed-note, verifier keys). */
 export const printVerifierKey = (key: VerifierKey): string =>
-  `${key.name}+${key.id}+${toBase64(Uint8Array.of(key.type, ...key.bytes))}`
+  `${key.name}+${key.id}+${toBase64(joinBytes(Uint8Array.of(key.type), key.bytes))}`
 
 export function parseVerifierKey(text: string): Outcome<VerifierKey> {
   // Base 64 may hold a plus of its own, a name may not.

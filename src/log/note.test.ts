@@ -181,6 +181,15 @@ test('no changed note is signed, and no changed or cut note makes the reader thr
   fc.assert(fc.property(fc.string(), (junk) => assert.ok(!parseVerifierKey(junk).ok)))
 })
 
+test('what is very long is refused or read, but never breaks the reader', () => {
+  const long = 'A'.repeat(4 * 200_000)
+  assert.ok(!parseVerifierKey(`${long}+00000000+${long}`).ok)
+  assert.ok(!parseVerifierKey(`${long}+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW`).ok)
+  const source = `${TEXT}\n— x ${long}\n`
+  assert.equal(printNote(read(source)), source)
+  assert.equal(codeOf(long.repeat(20)), 'log.note-too-long')
+})
+
 test('bytes that are no point of the curve are a key that signed nothing', () => {
   for (let n = 0; n < 50; n += 1) {
     const key = verifierKey('x', ED25519, randomBytes(32))

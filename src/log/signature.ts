@@ -1,4 +1,4 @@
-import { fromBase64, toBase64, toHex } from './encoding.ts'
+import { fromBase64, joinBytes, toBase64, toHex } from './encoding.ts'
 import { isKeyName, type VerifierKey } from './key.ts'
 
 /** One line under a note: who says to have signed, and with what result. Nothing is checked yet. */
@@ -12,7 +12,10 @@ const ID_LENGTH = 4
 
 /** `— name base64(key id ‖ signature)`, without the newline (C2SP signed-note). */
 export const printSignature = ({ name, id, bytes }: Signature): string =>
-  `— ${name} ${toBase64(Uint8Array.of(...(id.match(/../g) ?? []).map((hex) => parseInt(hex, 16)), ...bytes))}`
+  `— ${name} ${toBase64(joinBytes(fromHex(id), bytes))}`
+
+const fromHex = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
 export function parseSignature(line: string): Signature | undefined {
   const [, name = '', encoded = ''] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? []
