@@ -255,7 +255,8 @@ async function gather(
   const verb = verbOf(p, move.verb)
   const draft = opens || verb?.form === undefined ? undefined : await store.findDraft(asked.db, file.id, move.verb)
   const form = verb && formOf(p, verb, draft?.version)
-  const answers = move.answers ?? draft?.answers ?? {}
+  const sent = move.answers ?? draft?.answers ?? {}
+  const answers = { ...(await knownOf(asked, p, people, file, form)), ...sent }
   const clear = Object.entries(move.secrets ?? {}).filter(([, words]) => words !== '')
   const sealedBefore = Object.entries(draft?.sealed ?? {})
   for (const [key, words] of clear) all.secrets.push(secretOf(asked, file, key, words))
@@ -274,6 +275,9 @@ async function gather(
     ...(move.text === undefined ? {} : { text: move.text }),
     ...(move.items === undefined ? {} : { items: move.items }),
     ...(move.replies === undefined ? {} : { replies: move.replies }),
+    ...(move.verb === 'answer' && file.asked !== null
+      ? { wanted: (await store.listPapers(asked.db, file.id)).get(file.asked)?.items?.length ?? 1 }
+      : {}),
     files,
     ...routed,
     ...(desk === undefined ? {} : { lead: desk }),
@@ -296,6 +300,21 @@ async function lead(
 async function chosen(asked: Acting, file: CaseFile, side: Side | 'copy' | undefined): Promise<AttachmentView[]> {
   const waiting = (await store.listAttachments(asked.db, file.id)).filter((a) => a.seq === null && a.side === side)
   return waiting.map(({ id, name, type, size, sha256 }) => ({ id, name, type, size, sha256 }))
+}
+
+/** What the portal knows of the party and this form asks: whoever leaves it out is not asked again. */
+async function knownOf(
+  asked: Acting,
+  p: Procedure,
+  people: People,
+  file: CaseFile,
+  form: ReturnType<typeof formOf>,
+): Promise<Answers> {
+  const keys = form === undefined ? [] : questionsOf(form).flatMap((q) => (q.known === true ? [q.key] : []))
+  const open = keys.filter((key) => file.answers[key] === undefined)
+  if (open.length === 0 || p.known === undefined || sideOf(file, asked.actor) !== 'party') return {}
+  const facts = await people.about(asked.db, file.party)
+  return facts === undefined ? {} : pick(p.known(facts, file.answers), open)
 }
 
 /** Leaves and documents of the steps: what each commits to, and what is issued with it. */

@@ -4,7 +4,7 @@ import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
 import type { Text } from '../base/text.ts'
 import { reckon } from '../law/clock.ts'
 import { type Calendar, CALENDAR } from '../law/workingdays.ts'
-import { fitting, type Form, shownOf, slips } from './form.ts'
+import { fitting, type Form, questionsOf, shownOf, slips } from './form.ts'
 import type { Part, Procedure, VerbOf } from './procedure.ts'
 import type {
   Answers,
@@ -83,6 +83,8 @@ export interface Given {
   readonly text?: string
   readonly items?: readonly Item[]
   readonly replies?: readonly string[]
+  /** For `answer`: how many things the open request asks for. */
+  readonly wanted?: number
   /** For `hand-over`, and where a verb hands the file over: who leads then, and who keeps a view. */
   readonly lead?: UnitId
   readonly copies?: readonly UnitId[]
@@ -119,7 +121,7 @@ export const holderOf = (p: Procedure, state: string, askedAt: number | null): H
 /** Where a verb leads from here; nothing when it cannot be done now. */
 export function next(p: Procedure, file: CaseFile, verb: string): string | undefined {
   const [state, led] = [p.states[file.state], p.flow[file.state]?.[verb]]
-  if (!isEngineVerb(verb)) return led
+  if (!isEngineVerb(verb)) return p.verbs[verb]?.fits?.(file) === false ? undefined : led
   if (state === undefined || file.unit === null || state.final === true) return undefined
   const may: Readonly<Record<EngineVerb, boolean>> = {
     take: true,
@@ -194,7 +196,7 @@ export function decide(
   const answers = form === undefined ? {} : fitting(form, { ...file.answers, ...given.answers })
   const refusals = [
     ...(form === undefined ? [] : slips(form, answers, at, given.sealed)),
-    ...engineSlips(verb, file, given, history),
+    ...engineSlips(p, verb, file, given, history),
     ...(v.checks?.(file, { ...file.answers, ...answers }, at) ?? []),
     ...(v.handsOver === true && given.lead === undefined ? [{ code: 'case.nobody-in-charge' } as const] : []),
   ]
@@ -220,31 +222,61 @@ export function decide(
 const copiesAfter = (file: CaseFile, lead: UnitId, copies: readonly UnitId[]): UnitId[] =>
   [...new Set([...file.copies, ...copies, ...(file.unit === null ? [] : [file.unit])])].filter((unit) => unit !== lead)
 
-function engineSlips(verb: string, file: CaseFile, given: Given, history: readonly CaseEvent[]): Refusal[] {
-  if (verb === 'message' && (given.text ?? '').trim() === '') return [{ code: 'case.missing', field: 'text' }]
-  if (verb === 'hand-over' && (given.lead === undefined || given.lead === file.unit))
-    return [{ code: 'case.desk-unknown', field: 'desk' }]
-  if (verb === 'answer')
-    return (given.replies ?? []).flatMap((reply, n) =>
-      reply.trim() === '' ? [{ code: 'case.missing', field: `reply-${n + 1}` } as const] : [],
-    )
-  return verb === 'ask' ? againstAsking(given.items ?? [], history) : []
+/** As long as a message, a reason or an answer to one item may be. */
+export const LONGEST = 5000
+
+const wordsSlip = (words: string, field: string): Refusal[] => {
+  if (words.trim() === '') return [{ code: 'case.missing', field }]
+  return words.length > LONGEST ? [{ code: 'case.too-long', field, facts: { max: String(LONGEST) } }] : []
 }
+
+function engineSlips(
+  p: Procedure,
+  verb: string,
+  file: CaseFile,
+  given: Given,
+  history: readonly CaseEvent[],
+): Refusal[] {
+  if (verb === 'message') return wordsSlip(given.text ?? '', 'text')
+  if (verb === 'hand-over') {
+    const long = given.text === undefined || given.text === '' ? [] : wordsSlip(given.text, 'text')
+    return given.lead === undefined || given.lead === file.unit
+      ? [{ code: 'case.desk-unknown', field: 'desk' }, ...long]
+      : long
+  }
+  if (verb === 'answer') {
+    // The whole list is answered at once: an item left out is an item without an answer.
+    const replies = Array.from({ length: given.wanted ?? 1 }, (_, n) => given.replies?.[n] ?? '')
+    return replies.flatMap((reply, n) => wordsSlip(reply, `reply-${n + 1}`))
+  }
+  return verb === 'ask' ? againstAsking(p, given.items ?? [], history) : []
+}
+
+/** What may be asked for besides the questions of the forms. */
+export const OTHER_FIELDS = ['attachment', 'other'] as const
+
+const isField = (p: Procedure, field: string): boolean =>
+  (OTHER_FIELDS as readonly string[]).includes(field) ||
+  Object.values(p.forms).some((versions) => versions.some((form) => questionsOf(form).some(({ key }) => key === field)))
 
 /**
  * One consolidated list. Whoever asks a second time must point, for each thing, to something the party sent after the
  * first list: what could have been asked then may not be asked now.
  */
-function againstAsking(items: readonly Item[], history: readonly CaseEvent[]): Refusal[] {
+function againstAsking(p: Procedure, items: readonly Item[], history: readonly CaseEvent[]): Refusal[] {
   if (items.length === 0) return [{ code: 'case.missing', field: 'items' }]
   const first = history.find((event) => event.verb === 'ask')
   return items.flatMap((item, n): Refusal[] => {
-    if (item.reason.trim() === '') return [{ code: 'case.missing', field: `reason-${n + 1}` }]
-    if (first === undefined) return []
     const because = history.find((event) => event.seq === item.because)
-    return because !== undefined && because.side === 'party' && because.seq > first.seq
-      ? []
-      : [{ code: 'case.asked-before', field: `because-${n + 1}` }]
+    const later = first !== undefined && because?.side === 'party' && because.seq > first.seq
+    return [
+      ...(item.field === '' ? [{ code: 'case.missing', field: `field-${n + 1}` } as const] : []),
+      ...(item.field === '' || isField(p, item.field)
+        ? []
+        : [{ code: 'case.field-unknown', field: `field-${n + 1}` } as const]),
+      ...wordsSlip(item.reason, `reason-${n + 1}`),
+      ...(first === undefined || later ? [] : [{ code: 'case.asked-before', field: `because-${n + 1}` } as const]),
+    ]
   })
 }
 
@@ -285,7 +317,11 @@ export function clocksOf(
     const [happened, ruled] = [file.steps[clock.starts.verb], clock.rule(file.answers)]
     const answered = clock.starts.answer === undefined ? happened : file.answers[clock.starts.answer]
     if (happened === undefined || typeof answered !== 'string' || ruled === undefined) return []
-    const met = clock.met.flatMap((verb) => file.steps[verb] ?? []).sort()[0]
+    // What was done before the clock began does not meet it.
+    const met = clock.met
+      .flatMap((verb) => file.steps[verb] ?? [])
+      .filter((at) => at >= happened)
+      .sort()[0]
     const same =
       before !== undefined &&
       before.reckoning.started === answered &&
