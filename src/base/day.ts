@@ -23,7 +23,12 @@ export function day(text: string): Day {
 /** The calendar day in Vietnam (UTC+7, no summer time) at a moment, whatever zone the host lives in. */
 export const dayOf = (instant: Instant): Day => iso(Date.parse(instant) + OFFSET)
 
-export const addDays = (d: Day, days: number): Day => iso(utc(d) + days * DAY_LONG)
+/** Within a month by its digits alone: a clock walks from day to day, and a date made each time would cost most of it. */
+export function addDays(d: Day, days: number): Day {
+  const dom = Number(d.slice(-2)) + days
+  if (Number.isInteger(dom) && dom >= 1 && dom <= 28) return `${d.slice(0, -2)}${dom < 10 ? '0' : ''}${dom}` as Day
+  return iso(utc(d) + days * DAY_LONG)
+}
 
 /** The same day of the month `months` later; where that month is shorter, its last day (Civil Code 2015 art. 148). */
 export function addMonths(d: Day, months: number): Day {

@@ -90,7 +90,7 @@ export function reckon(rule: ClockRule, started: Instant, calendar: Calendar): R
   if ('workingDays' in rule) {
     const { due, provisional } = addWorkingDays(first, n, calendar)
     const skipped = offBetween(addDays(first, 1), due, calendar)
-    const firstDay = addWorkingDays(first, 1, calendar).due
+    const firstDay = rollForward(addDays(first, 1), calendar).due
     return { ...kept, due: endOfDay(due), dueDay: due, firstDay, skipped, movedFrom: null, provisional }
   }
   const last = lastDay(rule, first)

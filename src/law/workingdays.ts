@@ -97,7 +97,7 @@ export const CALENDAR: Calendar = {
   ],
 }
 
-const weekend = (d: Day): boolean => weekday(d) === 0 || weekday(d) === 6
+const weekend = (d: Day): boolean => weekday(d) % 6 === 0
 
 /** A calendar looked up by day: reading its lists for each day of each period would cost most of the time. */
 interface Lookup {
@@ -175,12 +175,11 @@ function unsettled(first: Day, last: Day, calendar: Calendar): readonly Day[] {
   for (let d = first; d <= last; d = addDays(d, 1)) {
     if (known.has(d)) seen.add(d)
     if (years.has(d.slice(0, 4)) || weekend(d)) continue
-    const span = calendar.open.find((s) => s.first <= d.slice(5) && d.slice(5) <= s.last)
-    const key = `${d.slice(0, 4)} ${span?.first}`
-    if (span && !spans.has(key)) {
-      spans.add(key)
-      seen.add(d)
-    }
+    const on = d.slice(5)
+    const span = calendar.open.find((s) => s.first <= on && on <= s.last)
+    if (span === undefined || spans.has(`${d.slice(0, 4)} ${span.first}`)) continue
+    spans.add(`${d.slice(0, 4)} ${span.first}`)
+    seen.add(d)
   }
   return [...seen]
 }
