@@ -19,6 +19,8 @@ interface Asking {
   readonly hint?: Text
   readonly cite?: Cite
   readonly optional?: true
+  /** The portal knows it of the party (`known` of the procedure): a program may leave it out. */
+  readonly known?: true
   /** Asked only when an earlier answer is, or holds, one of these. */
   readonly when?: { readonly key: string; readonly is: readonly string[] }
 }
@@ -192,7 +194,10 @@ export const schemaOf = (form: Form, id: string) =>
       Object.fromEntries(
         questionsOf(form).map((q) => {
           const described = shape(q).meta({ description: q.ask.en })
-          return [q.key, q.optional === true || q.when !== undefined ? described.optional() : described]
+          return [
+            q.key,
+            q.optional === true || q.known === true || q.when !== undefined ? described.optional() : described,
+          ]
         }),
       ),
     )

@@ -38,6 +38,8 @@ export interface VerbOf {
   readonly handsOver?: true
   /** Nobody decides on a file he has worked on. */
   readonly secondPerson?: true
+  /** Only for files it makes sense for: to all others it is neither offered nor open. */
+  readonly fits?: (file: CaseFile) => boolean
   /** What is issued with it. */
   readonly document?: { readonly kind: string; readonly prefix: string; readonly title: Text; readonly says: Text }
   /** What becomes public with it, added to what is public already; null withdraws everything. */
