@@ -3,13 +3,13 @@ import type { Json } from '../base/canonical.ts'
 import { dayOf, type Instant } from '../base/day.ts'
 import { hashOf } from '../base/hash.ts'
 import { uuidv7 } from '../base/ids.ts'
-import { done, type Outcome, refuse } from '../base/outcome.ts'
+import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
 import { seal, unseal } from '../base/seal.ts'
 import { FILE_LIMIT, keepBytes, typeOf } from '../db/files.ts'
 import type { Kit } from '../db/kit.ts'
 import { makeLeaf } from '../db/leaf.ts'
-import { clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
-import { asked as isAsked, fitting, isSecret, questionsOf, slips } from './form.ts'
+import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
+import { asked as isAsked, fitting, isSecret, questionsOf, secretSlips, slips } from './form.ts'
 import { mailsOf } from './letters.ts'
 import { firstState, type Procedure } from './procedure.ts'
 import type {
@@ -32,6 +32,7 @@ import * as store from './store.ts'
 import { postAll } from '../post/mail.ts'
 
 export { listPublished, type Published } from './store.ts'
+export { listOfParty } from './store.ts'
 
 /** A verb's kit: who asks is part of it. */
 export type Acting = Kit & { readonly actor: Actor }
@@ -174,7 +175,10 @@ export async function act(
   return run(asked, office, file, [{ verb, ...sent }], seen ?? file.seq, false)
 }
 
-/** Begins a file and takes its first steps at once: how a program records, confirms and reports in one request. */
+/**
+ * Begins a file and takes its first steps at once: how a program records, confirms and reports in one request. A
+ * refusal names the field below its step, `report.place`.
+ */
 export async function open(asked: Acting, office: Office, moves: readonly Move[]): Promise<Outcome<CaseFile>> {
   const party = partyOf(asked.actor)
   if (party === undefined) return no('case.no-organisation')
@@ -212,9 +216,9 @@ async function run(
       given,
       history,
     )
-    if (!step.ok) return step
+    if (!step.ok) return opens ? within(move.verb, step.refusals) : step
     const effect = await office.effects?.[move.verb]?.(asked, step.value)
-    if (effect?.ok === false) return effect
+    if (effect?.ok === false) return opens ? within(move.verb, effect.refusals) : effect
     if ((given.files ?? []).length > 0)
       all.handed.push({ seq: step.value.event.seq, ids: (given.files ?? []).map(({ id }) => id) })
     all.steps.push(step.value)
@@ -235,6 +239,9 @@ async function run(
   return done(file)
 }
 
+const within = (verb: string, refusals: readonly Refusal[]): Outcome<never> =>
+  refuse(...refusals.map((r) => (r.field === undefined ? r : { ...r, field: `${verb}.${r.field}` })))
+
 async function changed(asked: Acting, p: Procedure, number: string): Promise<Outcome<never>> {
   const now = await store.findFile(asked.db, p.id, number)
   return refuse({
@@ -253,7 +260,9 @@ async function gather(
   all: Done,
 ): Promise<Given> {
   const verb = verbOf(p, move.verb)
-  const draft = opens || verb?.form === undefined ? undefined : await store.findDraft(asked.db, file.id, move.verb)
+  // Whoever sends the answers along sends them to the newest form, whatever draft lies about.
+  const drafted = !opens && verb?.form !== undefined && move.answers === undefined
+  const draft = drafted ? await store.findDraft(asked.db, file.id, move.verb) : undefined
   const form = verb && formOf(p, verb, draft?.version)
   const sent = move.answers ?? draft?.answers ?? {}
   const answers = { ...(await knownOf(asked, p, people, file, form)), ...sent }
@@ -272,6 +281,7 @@ async function gather(
   return {
     answers,
     sealed: all.secrets.map(({ key }) => key),
+    slips: form === undefined ? [] : secretSlips(form, { ...file.answers, ...answers }, Object.fromEntries(clear)),
     ...(move.text === undefined ? {} : { text: move.text }),
     ...(move.items === undefined ? {} : { items: move.items }),
     ...(move.replies === undefined ? {} : { replies: move.replies }),
@@ -489,6 +499,8 @@ export async function savePage(
   const file = await store.findFile(asked.db, p.id, number)
   if (file === undefined || !sees(file, asked.actor)) return no('case.unknown')
   const v = verbOf(p, verb)
+  const barred = barring(p, file, verb, asked.actor)
+  if (barred !== undefined) return refuse(barred)
   const { draft, answers: before } = await paperOf(asked, office, file, verb)
   const form = v && formOf(p, v, draft?.version)
   const own = form?.pages.find(({ id }) => id === page)
@@ -496,7 +508,10 @@ export async function savePage(
   const keys = own.questions.map(({ key }) => key)
   const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !keys.includes(key)))
   const answers = { ...kept, ...pick(sent.answers ?? {}, keys) }
-  const wrong = slips(form, answers, asked.now(), [], { pages: [page], whole: false })
+  const wrong = [
+    ...slips(form, answers, asked.now(), [], { pages: [page], whole: false }),
+    ...secretSlips(form, answers, pick(sent.secrets ?? {}, keys) as Readonly<Record<string, string>>),
+  ]
   if (wrong.length > 0) return refuse(...wrong)
   const sealed = Object.fromEntries(
     Object.entries(sent.secrets ?? {})
@@ -536,6 +551,19 @@ export async function erase(asked: Acting, { procedure }: Office, number: string
 
 // ————— attachments —————
 
+/** The file and the side on which somebody may put attachments beside it: members who file, officers of the unit. */
+async function beside(
+  asked: Acting,
+  { procedure }: Office,
+  number: string,
+): Promise<Outcome<{ readonly file: CaseFile; readonly side: Side }>> {
+  const file = await store.findFile(asked.db, procedure.id, number)
+  const side = file && sideOf(file, asked.actor)
+  if (file === undefined || side === undefined) return no('case.unknown')
+  if (side === 'copy' || (side === 'party' && partyOf(asked.actor) !== file.party)) return no('case.not-your-part')
+  return done({ file, side })
+}
+
 /** Keeps a chosen file beside a file; it is handed over with the next step. Its type is what its bytes say. */
 export async function attach(
   asked: Acting,
@@ -543,38 +571,53 @@ export async function attach(
   number: string,
   upload: File,
 ): Promise<Outcome<Attachment>> {
-  const file = await store.findFile(asked.db, office.procedure.id, number)
-  const side = file && sideOf(file, asked.actor)
-  if (file === undefined || side === undefined) return no('case.unknown')
-  if (side === 'copy' || (side === 'party' && partyOf(asked.actor) !== file.party)) return no('case.not-your-part')
-  if (upload.size === 0) return refuse({ code: 'attachment.empty', field: 'file', facts: { name: upload.name } })
-  if (upload.size > FILE_LIMIT)
-    return refuse({ code: 'attachment.too-large', field: 'file', facts: { name: upload.name } })
+  const found = await beside(asked, office, number)
+  if (!found.ok) return found
+  const { name, size } = upload
+  const wrong = (code: Code) => refuse({ code, field: 'file', facts: { name } })
+  if (size === 0) return wrong('attachment.empty')
+  if (size > FILE_LIMIT) return wrong('attachment.too-large')
   const bytes = new Uint8Array(await upload.arrayBuffer())
   const type = await typeOf(bytes, upload.type)
-  if (type === undefined) return refuse({ code: 'attachment.type', field: 'file', facts: { name: upload.name } })
-  const attachment: Attachment = {
-    ...{
-      id: uuidv7(),
-      name: upload.name.slice(0, 200),
-      type,
-      size: upload.size,
-      seq: null,
-      side,
-      addedAt: asked.now(),
-    },
-    sha256: await keepBytes(asked.site.files, bytes),
-  }
+  if (type === undefined) return wrong('attachment.type')
+  const sha256 = await keepBytes(asked.site.files, bytes)
+  return attachAgain(asked, office, number, { id: uuidv7(), name: name.slice(0, 200), type, size, sha256 })
+}
+
+/** Puts a file beside a file whose bytes are kept already: they came with a form that was refused for something else. */
+export async function attachAgain(
+  asked: Acting,
+  office: Office,
+  number: string,
+  view: AttachmentView,
+): Promise<Outcome<Attachment>> {
+  const found = await beside(asked, office, number)
+  if (!found.ok) return found
+  const { file, side } = found.value
+  const attachment: Attachment = { ...view, seq: null, side, addedAt: asked.now() }
   await store.insertAttachment(asked.db, file.id, attachment, actorId(asked.actor))
   return done(attachment)
 }
 
+/** What this side has chosen and not sent yet. Whoever may add nothing is refused. */
+export async function waitingFiles(
+  asked: Acting,
+  office: Office,
+  number: string,
+): Promise<Outcome<{ readonly file: CaseFile; readonly files: readonly Attachment[] }>> {
+  const found = await beside(asked, office, number)
+  if (!found.ok) return found
+  const { file, side } = found.value
+  const files = (await store.listAttachments(asked.db, file.id)).filter((a) => a.seq === null && a.side === side)
+  return done({ file, files })
+}
+
 /** Takes a chosen file away again, as long as it was not sent. */
 export async function detach(asked: Acting, office: Office, number: string, id: string): Promise<Outcome<CaseFile>> {
-  const file = await store.findFile(asked.db, office.procedure.id, number)
-  const side = file && sideOf(file, asked.actor)
-  if (file === undefined || side === undefined) return no('case.unknown')
-  const found = (await store.listAttachments(asked.db, file.id)).find((a) => a.id === id && a.side === side)
+  const side = await beside(asked, office, number)
+  if (!side.ok) return side
+  const { file } = side.value
+  const found = (await store.listAttachments(asked.db, file.id)).find((a) => a.id === id && a.side === side.value.side)
   if (found === undefined) return no('attachment.unknown')
   if (found.seq !== null) return no('attachment.handed-over')
   await store.dropAttachment(asked.db, file.id, id, asked.now())

@@ -73,13 +73,24 @@ export type AnyVerb = Omit<VerbOf, 'who' | 'cite'> & Partial<Pick<VerbOf, 'cite'
 export const verbOf = (p: Procedure, verb: string): AnyVerb | undefined =>
   p.verbs[verb] ?? (isEngineVerb(verb) ? ENGINE[verb] : undefined)
 
-export const pastOf = (p: Procedure, verb: string): Text => verbOf(p, verb)?.past ?? { vi: verb, en: verb }
+/** What happens to a file by itself, in words: steps of the portal's own side. */
+const BY_ITSELF: Readonly<Record<string, Text>> = {
+  'clock-recounted': {
+    vi: 'Thời hạn được tính lại theo lịch nghỉ mới xác nhận',
+    en: 'Time limits were counted anew by the calendar as now confirmed',
+  },
+}
+
+export const pastOf = (p: Procedure, verb: string): Text =>
+  verbOf(p, verb)?.past ?? BY_ITSELF[verb] ?? { vi: verb, en: verb }
 
 /** What a step brings along, already well-formed. */
 export interface Given {
   readonly answers?: Answers
   /** Which secrets are given; their words stay out of the rules. */
   readonly sealed?: readonly string[]
+  /** What is wrong with the secrets, judged before their words were put away. */
+  readonly slips?: readonly Refusal[]
   readonly text?: string
   readonly items?: readonly Item[]
   readonly replies?: readonly string[]
@@ -167,6 +178,18 @@ export const formOf = (p: Procedure, v: AnyVerb, version?: number): Form | undef
     ? undefined
     : (p.forms[v.form]?.find((form) => form.version === version) ?? p.forms[v.form]?.at(-1))
 
+const standing = (file: CaseFile) => ({ step: String(file.seq), state: file.state })
+
+/** Why this step is not this person's to take now, whatever they would say in it; nothing when it is. */
+export function barring(p: Procedure, file: CaseFile, verb: string, actor: Actor): Refusal | undefined {
+  const v = sees(file, actor) ? verbOf(p, verb) : undefined
+  if (v === undefined) return { code: 'case.unknown' }
+  const cite = v.cite === undefined ? {} : { cite: v.cite }
+  if (next(p, file, verb) === undefined) return { code: 'case.not-now', ...cite, facts: standing(file) }
+  const code = against(file, verb, v, actor)
+  return code === undefined ? undefined : { code, ...cite }
+}
+
 /**
  * The only judge of a step. `seen` is the step the person was looking at. First whether there is such a file for them,
  * whether it stands where they saw it and whether it is theirs to do; then every mendable reason at once.
@@ -184,18 +207,16 @@ export function decide(
   if (file === undefined || !sees(file, actor)) return no('case.unknown')
   const v = verbOf(p, verb)
   if (v === undefined) return no('case.unknown')
-  const now = { step: String(file.seq), state: file.state }
-  if (file.seq !== seen) return no('case.changed-meanwhile', { facts: now })
-  const state = next(p, file, verb)
-  const cite = v.cite === undefined ? {} : { cite: v.cite }
-  if (state === undefined) return no('case.not-now', { ...cite, facts: now })
-  const barred = against(file, verb, v, actor)
-  if (barred !== undefined) return no(barred, cite)
+  if (file.seq !== seen) return no('case.changed-meanwhile', { facts: standing(file) })
+  const [state, barred] = [next(p, file, verb), barring(p, file, verb, actor)]
+  if (barred !== undefined) return refuse(barred)
+  if (state === undefined) return no('case.not-now')
 
   const form = given.form ?? formOf(p, v)
   const answers = form === undefined ? {} : fitting(form, { ...file.answers, ...given.answers })
   const refusals = [
     ...(form === undefined ? [] : slips(form, answers, at, given.sealed)),
+    ...(given.slips ?? []),
     ...engineSlips(p, verb, file, given, history),
     ...(v.checks?.(file, { ...file.answers, ...answers }, at) ?? []),
     ...(v.handsOver === true && given.lead === undefined ? [{ code: 'case.nobody-in-charge' } as const] : []),

@@ -120,14 +120,27 @@ export function slips(
     })
 }
 
+/** The same for secrets, while their words are still at hand. */
+export const secretSlips = (form: Form, answers: Answers, secrets: Readonly<Record<string, string>>): Slip[] =>
+  questionsOf(form)
+    .filter((q) => isSecret(q) && asked(q, answers))
+    .flatMap((q): Slip[] => {
+      const words = secrets[q.key]
+      const code = words === undefined || words === '' ? undefined : slipOf(q, words, '')
+      return code === undefined ? [] : [{ code, field: q.key, facts: factsOf(q) }]
+    })
+
 const factsOf = (q: Question): Record<string, string> => ('max' in q ? { max: String(q.max) } : {})
 
-/** What belongs to this form and is asked; anything else a page or a program may have sent is left out. */
+/**
+ * What belongs to this form and is asked; anything else a page or a program may have sent is left out, and so is a
+ * secret that was not sent as one.
+ */
 export const fitting = (form: Form, answers: Answers): Answers =>
   Object.fromEntries(
     questionsOf(form).flatMap((q) => {
       const answer = answers[q.key]
-      return answer === undefined || empty(answer) || !asked(q, answers) ? [] : [[q.key, answer]]
+      return answer === undefined || empty(answer) || isSecret(q) || !asked(q, answers) ? [] : [[q.key, answer]]
     }),
   )
 
