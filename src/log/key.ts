@@ -64,8 +64,8 @@ export function signerFromSeed<T extends KeyType>(name: string, type: T, seed: U
 }
 
 /**
- * Is this a signature of these bytes? By the strict rules of RFC 8032, not the generous ones of ZIP 215: a second
- * implementation must come to the same answer.
+ * Is this a signature of these bytes? By the strict rules of RFC 8032, not the generous ones of ZIP 215, so that other
+ * implementations come to the same answer for every key that was made as it should be.
  */
 export const signedBy = (key: VerifierKey, message: Uint8Array, signature: Uint8Array): boolean =>
   signature.length === 64 && ed25519.verify(signature, message, key.bytes, { zip215: false })

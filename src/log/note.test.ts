@@ -195,7 +195,7 @@ test('bytes that are no point of the curve are a key that signed nothing', () =>
     const key = verifierKey('x', ED25519, randomBytes(32))
     assert.equal(signedBy(key, utf8(TEXT), randomBytes(64)), false)
   }
-  // A point of small order "signs" everything for whoever is generous.
+  // A point of small order "signs" everything for whoever is generous, openssl among them.
   const small = verifierKey('x', ED25519, Uint8Array.of(1, ...new Uint8Array(31)))
   assert.equal(signedBy(small, utf8(TEXT), Uint8Array.of(1, ...new Uint8Array(63))), false)
 })
