@@ -7,7 +7,7 @@ import type { Database } from '../db/kit.ts'
 import { addLeaves, type MadeLeaf } from '../db/leaf.ts'
 import type { CasefileRow } from '../db/tables.ts'
 import { remindersOf } from '../law/clock.ts'
-import { CALENDAR } from '../law/workingdays.ts'
+import { type Calendar, CALENDAR } from '../law/workingdays.ts'
 import type { Step } from './flow.ts'
 import {
   type Answers,
@@ -132,6 +132,8 @@ export interface Deed {
   readonly handed: readonly { readonly seq: number; readonly ids: readonly string[] }[]
   /** What is public from now on; undefined leaves it as it is, null withdraws it. */
   readonly published: Readonly<Record<string, unknown>> | null | undefined
+  /** By which calendar reminders are placed; today's unless said. */
+  readonly calendar?: Calendar
 }
 
 /** File, events, papers, leaves, clocks and documents stand or fall together. False when someone else acted first. */
@@ -163,7 +165,7 @@ export async function keep(db: Database, deed: Deed): Promise<boolean> {
     db,
     steps.map(({ leaf }) => leaf),
   )
-  await keepClocks(db, file.id, deed.clocks)
+  await keepClocks(db, file.id, deed.clocks, deed.calendar)
   await keepRest(db, file, deed)
   return true
 }
@@ -260,11 +262,16 @@ export async function listPublished(reader: Database, procedure: string, limit =
 
 // ————— clocks —————
 
-async function keepClocks(db: Database, file: CaseId, clocks: readonly ClockKept[]): Promise<void> {
+async function keepClocks(
+  db: Database,
+  file: CaseId,
+  clocks: readonly ClockKept[],
+  calendar: Calendar = CALENDAR,
+): Promise<void> {
   if (clocks.length === 0) return
   await db
     .insertInto('casefile_clock')
-    .values(clocks.map((clock) => ({ file, ...clockColumns(clock) })))
+    .values(clocks.map((clock) => ({ file, ...clockColumns(clock, calendar) })))
     .onConflict((c) =>
       c.columns(['file', 'clock']).doUpdateSet((e) => ({
         due_at: e.ref('excluded.due_at'),
@@ -278,9 +285,9 @@ async function keepClocks(db: Database, file: CaseId, clocks: readonly ClockKept
     .execute()
 }
 
-function clockColumns({ clock, side, kind, reckoning, metAt }: ClockKept) {
+function clockColumns({ clock, side, kind, reckoning, metAt }: ClockKept, calendar: Calendar) {
   const at = (share: number): Instant =>
-    remindersOf(reckoning, CALENDAR).find((r) => r.share === share)?.at ?? reckoning.due
+    remindersOf(reckoning, calendar).find((r) => r.share === share)?.at ?? reckoning.due
   return {
     ...{ clock, side, kind, due_at: reckoning.due, reckoning: json(reckoning), met_at: metAt },
     ...{ remind_50: at(50), remind_80: at(80), remind_100: at(100) },
