@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { UnitId } from '../base/actor.ts'
 import { dayOf, type Instant } from '../base/day.ts'
 import type { Refusal } from '../base/outcome.ts'
@@ -12,6 +13,8 @@ import { ClockShown, type ClockTone } from '../web/parts/clock/part.tsx'
 import type { Problem } from '../web/parts/error-summary/part.tsx'
 import { StatusTag, type StatusTone } from '../web/parts/status-tag/part.tsx'
 import { provisionalWords, remaining } from '../web/remaining.ts'
+import type { AskedPage } from '../web/route.ts'
+import type { Whole } from './actions.ts'
 import { firstState, type Procedure } from './procedure.ts'
 import type { Answers, CaseFile, ClockKept, Shown, Side } from './schema.ts'
 import { SAYS } from './words.ts'
@@ -159,3 +162,11 @@ export const saying = (refusal: Refusal, lang: Lang): string =>
 
 export const problemsOf = (slips: Slips): Problem[] =>
   Object.entries(slips).flatMap(([field, text]) => (text === undefined ? [] : [{ href: `#${field}`, text }]))
+
+// ————— what rooms add —————
+
+/** A room's own content on the start page and beside a file. */
+export interface More {
+  readonly intro?: (asked: AskedPage) => Child | Promise<Child>
+  readonly beside?: (asked: AskedPage, whole: Whole) => Child | Promise<Child>
+}

@@ -1,0 +1,652 @@
+import type { Child } from 'hono/jsx'
+import { actingFor, type AccountId, files as mayFile, type UnitId } from '../base/actor.ts'
+import { done, type Outcome, refuse } from '../base/outcome.ts'
+import type { Text } from '../base/text.ts'
+import { showBytes, showMoment, showTime } from '../web/format.ts'
+import { Button, Buttons } from '../web/parts/button/part.tsx'
+import { Details } from '../web/parts/details/part.tsx'
+import { FILE_WORDS, FileList, type ListedFile } from '../web/parts/file-list/part.tsx'
+import { FormShell } from '../web/parts/form-shell/part.tsx'
+import { Notice } from '../web/parts/notice/part.tsx'
+import { StatusTag } from '../web/parts/status-tag/part.tsx'
+import { SummaryList, type SummaryRow } from '../web/parts/summary-list/part.tsx'
+import { Timeline } from '../web/parts/timeline/part.tsx'
+import { remaining } from '../web/remaining.ts'
+import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
+import { getWhole, type Office, readSecret, type Whole } from './actions.ts'
+import { isFinal, pressing } from './due.ts'
+import { ENGINE_VERBS, offers, pastOf, verbOf } from './flow.ts'
+import { isSecret, questionsOf } from './form.ts'
+import { ASKED } from './letters.ts'
+import { documentPages } from './pages-document.tsx'
+import { MessageForm, openItems, type Returned, talkPages } from './pages-talk.tsx'
+import { firstState, type Procedure } from './procedure.ts'
+import type { AttachmentView, CaseEvent, CaseFile, Item, Paper } from './schema.ts'
+import {
+  AnswerShown,
+  Cited,
+  ClockOfFile,
+  fill,
+  HolderShown,
+  Lines,
+  type More,
+  type Names,
+  problemsOf,
+  StateShown,
+} from './shown.tsx'
+import { F } from './words-file.ts'
+
+/** A file of a procedure, for its party, the unit in charge and units with a copy; and everything said on it. */
+export function filePages(office: Office, more: More = {}): Route[] {
+  const { procedure: p } = office
+  const showFile = (asked: AskedPage, whole: Whole, returned?: Returned) =>
+    filePage({ asked, office, whole, more, returned: returned ?? { slips: {} } })
+  return [
+    page({
+      name: `${p.id}.showFile`,
+      method: 'get',
+      path: `/${p.path}/{number}`,
+      who: 'person',
+      async handle(asked, { params }): Promise<Outcome<Answer>> {
+        const found = await getWhole(asked, office, params.number ?? '')
+        return found.ok ? done({ show: await showFile(asked, found.value) }) : found
+      },
+    }),
+    ...talkPages(office, showFile),
+    showStep(office),
+    showSecret(office),
+    ...documentPages(office),
+  ]
+}
+
+// ————— who is who —————
+
+interface Known extends Names {
+  /** Of officers, for the State's side only: the party knows units. */
+  readonly officers: ReadonlyMap<string, string>
+}
+
+async function knownOf(asked: AskedPage, { people }: Office, { file, side, events }: Whole): Promise<Known> {
+  const units = [file.unit, ...file.copies, ...events.map((e) => e.unit)].filter((u): u is UnitId => u !== null)
+  const accounts = events.filter((e) => e.side === 'unit').map((e) => e.by.replace('account:', ''))
+  const officers = side === 'party' ? [] : [...new Set([...accounts, ...(file.officer === null ? [] : [file.officer])])]
+  const named = officers.map(async (o) => [o, (await people.officerName(asked.db, o as AccountId)) ?? ''] as const)
+  return {
+    side,
+    party: (await people.partyName(asked.db, file.party)) ?? '',
+    units: await people.unitNames(asked.db, [...new Set(units)]),
+    officers: new Map(await Promise.all(named)),
+  }
+}
+
+/** Who took a step: the party by its name, the State by its unit and, for its own side, the officer. */
+function whoTook({ lang }: AskedPage, { events }: Whole, names: Known, event: CaseEvent): string {
+  if (event.side === 'portal') return F.portal[lang]
+  if (event.side === 'party') return event.by.startsWith('key:') ? `${names.party} (${F.program[lang]})` : names.party
+  // Handing over changes who leads: it was done by whoever led before.
+  const led = events.find(({ seq }) => seq === event.seq - 1)?.unit ?? event.unit
+  const unit = (led === null ? undefined : names.units.get(led)) ?? F.someUnit
+  const officer = names.officers.get(event.by.replace('account:', '')) ?? ''
+  return officer === '' ? unit[lang] : `${unit[lang]} – ${officer}`
+}
+
+// ————— the file —————
+
+interface FileProps {
+  readonly asked: AskedPage
+  readonly office: Office
+  readonly whole: Whole
+  readonly more: More
+  readonly returned: Returned
+}
+
+async function filePage({ asked, office, whole, more, returned }: FileProps): Promise<Child> {
+  const { lang } = asked
+  const { procedure: p } = office
+  const { file } = whole
+  const names = await knownOf(asked, office, whole)
+  const beside = await more.beside?.(asked, whole)
+  const at = asked.to(`/${p.path}/${file.number}`)
+  const shown = { asked, p, whole, names, at }
+  return asked.page({
+    title: `${file.number} – ${file.subject === '' ? p.name[lang] : file.subject}`,
+    unlisted: true,
+    problems: problemsOf(returned.slips),
+    children: (
+      <>
+        <p class="caption">{p.name[lang]}</p>
+        <h1>
+          {file.number}
+          {file.subject === '' ? null : `: ${file.subject}`}
+        </h1>
+        <Standing {...shown} />
+        <CanDo {...shown} />
+        <Facts {...shown} />
+        <Clocks {...shown} />
+        <Request {...shown} />
+        <Messages {...shown} returned={returned} />
+        <h2>{F.history[lang]}</h2>
+        <History {...shown} />
+        <h2>{F.files[lang]}</h2>
+        <Attachments {...shown} />
+        <h2>{F.documents[lang]}</h2>
+        <Documents {...shown} />
+        {beside}
+      </>
+    ),
+  })
+}
+
+interface ShownProps {
+  readonly asked: AskedPage
+  readonly p: Procedure
+  readonly whole: Whole
+  readonly names: Known
+  /** Address of the file. */
+  readonly at: string
+}
+
+/** State, holder and next date: what everybody came to read. */
+const Standing = ({ asked, p, whole, names }: ShownProps) => {
+  const { lang } = asked
+  const { file, side, clocks } = whole
+  const state = p.states[file.state]
+  const own = side === 'party' ? 'party' : 'unit'
+  const next = file.asked === null ? state?.next[own] : ASKED[own]
+  const clock = isFinal(p, file) ? undefined : pressing(clocks)
+  const name = p.clocks.find(({ id }) => id === clock?.clock)?.name[lang]
+  return (
+    <>
+      <p id="present">
+        <StateShown lang={lang} p={p} state={file.state} /> {next?.[lang]}
+      </p>
+      <p>
+        <HolderShown lang={lang} file={file} names={names} />
+      </p>
+      <p>
+        {clock === undefined ? (
+          (state?.noDate ?? F.noDate)[lang]
+        ) : (
+          <>
+            {F.nextDate[lang]}: {name ?? clock.clock}, <strong>{remaining(clock.reckoning, asked.now(), lang)}</strong>
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** The decisive step first: what is waited for, then what the flow leads on with, then what is always possible. */
+function inOrder(p: Procedure, file: CaseFile, offered: readonly string[]): string[] {
+  const own = offered.filter((verb) => !(ENGINE_VERBS as readonly string[]).includes(verb))
+  const first = [
+    ...(file.asked === null ? [] : ['answer']),
+    ...(file.officer === null ? ['take'] : []),
+    ...own.filter((verb) => verbOf(p, verb)?.who !== 'party' || file.asked === null),
+    ...own,
+    ...['ask', 'take', 'hand-over', 'message'],
+  ]
+  return [...new Set(first)].filter((verb) => offered.includes(verb))
+}
+
+const CanDo = ({ asked, p, whole, names, at }: ShownProps) => {
+  const { lang } = asked
+  const { file, side } = whole
+  const verbs = inOrder(p, file, offers(p, file, asked.actor))
+  return (
+    <div class="no-print">
+      {verbs.length === 0 ? (
+        <p class="soft">{cannot(asked, whole)[lang]}</p>
+      ) : (
+        <>
+          <h2>{F.canDo[lang]}</h2>
+          {side === 'unit' && file.officer === null ? <p>{F.takeFirst[lang]}</p> : null}
+          <Buttons>
+            {verbs.map((verb, n) => (
+              <Offer asked={asked} p={p} file={file} names={names} at={at} verb={verb} first={n === 0} />
+            ))}
+          </Buttons>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Why there is no button for this reader. */
+function cannot({ actor }: AskedPage, { file, side }: Whole): Text {
+  if (side === 'copy') return F.copy
+  return side === 'party' && actingFor(actor) !== null && !mayFile(actor, file.party) ? F.viewing : F.cannot
+}
+
+interface OfferProps extends Omit<ShownProps, 'whole'> {
+  readonly file: CaseFile
+  readonly verb: string
+  readonly first: boolean
+}
+
+const Offer = ({ asked, p, file, names, at, verb, first }: OfferProps) => {
+  const { lang, once } = asked
+  const look = first ? 'primary' : 'secondary'
+  const words = verbOf(p, verb)?.ask[lang] ?? verb
+  if (verb === 'take') {
+    const who = (file.officer === null ? undefined : names.officers.get(file.officer)) ?? F.colleague[lang]
+    return (
+      <FormShell action={`${at}/take`} once={`${once}-take`} seq={file.seq}>
+        <Button look={look}>{file.officer === null ? words : fill(F.takeOver[lang], { who })}</Button>
+      </FormShell>
+    )
+  }
+  if (verb === 'message')
+    return (
+      <Button look={look} href="#message">
+        {F.toMessage[lang]}
+      </Button>
+    )
+  const engine = (ENGINE_VERBS as readonly string[]).includes(verb)
+  const draft = file.state === firstState(p) && verbOf(p, verb)?.form !== undefined
+  return (
+    <Button look={look} href={engine ? `${at}/${verb}` : `${at}/do/${verb}`}>
+      {draft ? F.toForm[lang] : words}
+    </Button>
+  )
+}
+
+const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
+  const { lang } = asked
+  const { file, side, events, papers, hints } = whole
+  const filed = events.findLast((e) => e.side === 'party' && papers.get(e.seq)?.shown !== undefined)
+  const unitName = (unit: UnitId): string => (names.units.get(unit) ?? F.someUnit)[lang]
+  const rows: (SummaryRow | undefined)[] = [
+    { key: F.party[lang], value: names.party },
+    file.unit === null ? undefined : { key: F.unit[lang], value: unitName(file.unit) },
+    file.copies.length === 0
+      ? undefined
+      : { key: F.copies[lang], value: <Lines text={file.copies.map(unitName).join('\n')} /> },
+    side === 'party' || file.unit === null
+      ? undefined
+      : {
+          key: F.officer[lang],
+          value: file.officer === null ? F.officerNone[lang] : (names.officers.get(file.officer) ?? ''),
+        },
+    { key: F.opened[lang], value: showTime(file.openedAt, lang) },
+    filed === undefined
+      ? undefined
+      : {
+          key: F.content[lang],
+          value: (
+            <a href={`${at}/steps/${filed.seq}`}>
+              {pastOf(p, filed.verb)[lang]} ({showTime(filed.at, lang)})
+            </a>
+          ),
+        },
+    {
+      key: F.basis[lang],
+      value: p.cites.map((cite, n) => (
+        <>
+          {n === 0 ? '' : '; '}
+          <Cited lang={lang} cite={cite} />
+        </>
+      )),
+    },
+  ]
+  return (
+    <>
+      <SummaryList rows={rows.flatMap((row) => row ?? [])} />
+      {hints.size === 0 || side === 'copy' ? null : (
+        <>
+          <h2>{F.secrets[lang]}</h2>
+          <p>{F.secretsLead[lang]}</p>
+          <SummaryList
+            rows={[...hints].map(([key, hint]) => ({
+              key: questionName(p, key)?.[lang] ?? key,
+              value: hint,
+              action: {
+                text: F.open[lang],
+                href: `${at}/secret/${key}`,
+                about: questionName(p, key)?.[lang].toLowerCase() ?? key,
+              },
+            }))}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+const questionName = (p: Procedure, key: string): Text | undefined =>
+  Object.values(p.forms)
+    .flatMap((versions) => versions.toReversed().flatMap(questionsOf))
+    .find((q) => q.key === key)?.ask
+
+const Clocks = ({ asked, p, whole }: ShownProps) => {
+  const { lang } = asked
+  const { file, clocks } = whole
+  return (
+    <>
+      <h2>{F.clocks[lang]}</h2>
+      {clocks.length === 0 ? <p>{F.noClocks[lang]}</p> : null}
+      {clocks.map((clock) => (
+        <ClockOfFile lang={lang} p={p} clock={clock} answers={file.answers} at={asked.now()} ended={isFinal(p, file)} />
+      ))}
+    </>
+  )
+}
+
+/** The open request for more, for both sides. */
+const Request = ({ asked, p, whole, at }: ShownProps) => {
+  const { lang } = asked
+  const { file, side, events, papers } = whole
+  const since = events.find(({ seq }) => seq === file.asked)
+  if (since === undefined) return null
+  const lead = side === 'party' ? F.requestSince : F.requestWaits
+  return (
+    <>
+      <h2>{F.request[lang]}</h2>
+      <p>{fill(lead[lang], { time: showTime(since.at, lang) })}</p>
+      <Items asked={asked} p={p} whole={whole} at={at} items={openItems(whole)} />
+      <FilesOfStep asked={asked} at={at} files={papers.get(since.seq)?.files ?? []} />
+    </>
+  )
+}
+
+interface ItemsProps extends Omit<ShownProps, 'names'> {
+  readonly items: readonly Item[]
+  readonly replies?: readonly string[]
+}
+
+const Items = ({ asked, p, whole, at, items, replies }: ItemsProps) => {
+  const { lang } = asked
+  return (
+    <ol>
+      {items.map((item, n) => {
+        const because = whole.events.find(({ seq }) => seq === item.because)
+        return (
+          <li>
+            <strong>{item.label[lang]}</strong>
+            <br />
+            {F.why[lang]}: <Lines text={item.reason} />
+            {because === undefined ? null : (
+              <>
+                <br />
+                {F.because[lang]}:{' '}
+                <a href={`${at}/steps/${because.seq}`}>
+                  {pastOf(p, because.verb)[lang]} ({showTime(because.at, lang)})
+                </a>
+              </>
+            )}
+            {replies === undefined ? null : (
+              <>
+                <br />
+                {F.reply[lang]}: <Lines text={replies[n] ?? ''} />
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const Messages = ({ asked, p, whole, names, at, returned }: ShownProps & { readonly returned: Returned }) => {
+  const { lang } = asked
+  const { file, events, papers } = whole
+  const messages = events.filter(({ verb }) => verb === 'message')
+  const may = offers(p, file, asked.actor).includes('message')
+  if (messages.length === 0 && !may) return null
+  return (
+    <>
+      <h2 id="messages">{F.messages[lang]}</h2>
+      {messages.length === 0 ? <p>{F.noMessages[lang]}</p> : null}
+      {messages.map((event) => (
+        <section>
+          <h3>
+            {whoTook(asked, whole, names, event)}{' '}
+            <time datetime={event.at} class="soft">
+              {showTime(event.at, lang)}
+            </time>
+          </h3>
+          <p>
+            <Lines text={papers.get(event.seq)?.text ?? ''} />
+          </p>
+          <FilesOfStep asked={asked} at={at} files={papers.get(event.seq)?.files ?? []} />
+        </section>
+      ))}
+      {may ? <MessageForm asked={asked} p={p} whole={whole} slips={returned.slips} text={returned.text ?? ''} /> : null}
+    </>
+  )
+}
+
+const History = ({ asked, p, whole, names, at }: ShownProps) => {
+  const { lang } = asked
+  if (whole.events.length === 0) return <p>{F.noHistory[lang]}</p>
+  return (
+    <Timeline
+      items={whole.events.toReversed().map((event) => ({
+        when: <time datetime={event.at}>{showTime(event.at, lang)}</time>,
+        what: pastOf(p, event.verb)[lang],
+        who: whoTook(asked, whole, names, event),
+        href: `${at}/steps/${event.seq}`,
+      }))}
+    />
+  )
+}
+
+const Attachments = ({ asked, whole, at }: ShownProps) => {
+  const { lang } = asked
+  if (whole.attachments.length === 0) return <p>{F.noFiles[lang]}</p>
+  return (
+    <FileList
+      words={FILE_WORDS[lang]}
+      files={whole.attachments.map(
+        (a): ListedFile => ({
+          ...{ name: a.name, href: `${at}/files/${a.id}`, size: showBytes(a.size, lang), sha256: a.sha256 },
+          added: showTime(a.addedAt, lang),
+          state: a.seq === null ? <StatusTag tone="quiet">{F.notSent[lang]}</StatusTag> : null,
+        }),
+      )}
+    />
+  )
+}
+
+const Documents = ({ asked, whole, at }: ShownProps) => {
+  const { lang } = asked
+  if (whole.documents.length === 0) return <p>{F.noDocuments[lang]}</p>
+  return (
+    <ul>
+      {whole.documents.map(({ number, content, at: when }) => (
+        <li>
+          <a href={`${at}/documents/${number}`}>
+            {content.title[lang]} {number}
+          </a>{' '}
+          <span class="soft">{showTime(when, lang)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const FilesOfStep = ({
+  asked,
+  at,
+  files,
+}: {
+  readonly asked: AskedPage
+  readonly at: string
+  readonly files: readonly AttachmentView[]
+}) =>
+  files.length === 0 ? null : (
+    <ul>
+      {files.map((file) => (
+        <li>
+          <a href={`${at}/files/${file.id}`}>{file.name}</a> ({showBytes(file.size, asked.lang)})
+        </li>
+      ))}
+    </ul>
+  )
+
+// ————— one step —————
+
+const showStep = (office: Office): Route => {
+  const { procedure: p } = office
+  return page({
+    name: `${p.id}.showStep`,
+    method: 'get',
+    path: `/${p.path}/{number}/steps/{seq}`,
+    who: 'person',
+    async handle(asked, { params }): Promise<Outcome<Answer>> {
+      const found = await getWhole(asked, office, params.number ?? '')
+      if (!found.ok) return found
+      const whole = found.value
+      const event = whole.events.find(({ seq }) => String(seq) === params.seq)
+      const paper = event && whole.papers.get(event.seq)
+      if (event === undefined || paper === undefined) return refuse({ code: 'case.unknown' })
+      const { lang } = asked
+      const names = await knownOf(asked, office, whole)
+      const at = asked.to(`/${p.path}/${whole.file.number}`)
+      const title = pastOf(p, event.verb)[lang]
+      const who = whoTook(asked, whole, names, event)
+      const cite = verbOf(p, event.verb)?.cite
+      const show = asked.page({
+        title: `${title} – ${whole.file.number}`,
+        back: { text: whole.file.number, href: at },
+        unlisted: true,
+        children: (
+          <>
+            <p class="caption">
+              {p.name[lang]} {whole.file.number}
+            </p>
+            <h1>{title}</h1>
+            <p>
+              <StateShown lang={lang} p={p} state={event.state} />{' '}
+              {fill(F.stepAt[lang], { time: showTime(event.at, lang), who })}{' '}
+              {cite === undefined ? null : <Cited lang={lang} cite={cite} />}
+            </p>
+            <Said asked={asked} p={p} whole={whole} at={at} event={event} paper={paper} />
+          </>
+        ),
+      })
+      return done({ show })
+    },
+  })
+}
+
+interface SaidProps extends Omit<ShownProps, 'names'> {
+  readonly event: CaseEvent
+  readonly paper: Paper
+}
+
+/** What was said, as it was said. */
+const Said = ({ asked, p, whole, at, event, paper }: SaidProps) => {
+  const { lang } = asked
+  const { shown = [], text, items, replies, files = [], document } = paper
+  const request = whole.events.findLast(({ verb, seq }) => verb === 'ask' && seq < event.seq)
+  const wanted = items ?? (request && replies && whole.papers.get(request.seq)?.items)
+  const silent = shown.length === 0 && text === undefined && wanted === undefined && files.length === 0
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <>
+          <p class="soft">{F.asThen[lang]}</p>
+          <ShownAnswers asked={asked} p={p} whole={whole} at={at} paper={paper} />
+        </>
+      )}
+      {wanted === undefined ? null : (
+        <Items
+          asked={asked}
+          p={p}
+          whole={whole}
+          at={at}
+          items={wanted}
+          {...(replies === undefined ? {} : { replies })}
+        />
+      )}
+      {text === undefined ? null : (
+        <p>
+          <Lines text={text} />
+        </p>
+      )}
+      <FilesOfStep asked={asked} at={at} files={files} />
+      {document === undefined ? null : (
+        <p>
+          <a href={`${at}/documents/${document}`}>
+            {p.verbs[event.verb]?.document?.title[lang]} {document}
+          </a>
+        </p>
+      )}
+      {silent ? <p>{F.nothingSaid[lang]}</p> : null}
+      <Details summary={F.proof[lang]}>
+        <p>{showMoment(event.at, lang)}</p>
+        <p>{fill(F.step[lang], { n: event.seq })}</p>
+      </Details>
+    </>
+  )
+}
+
+/** Page by page, under the headings of the form it was filled in on. Secrets stay masked. */
+const ShownAnswers = ({ asked, p, whole, at, paper }: Omit<SaidProps, 'event'>) => {
+  const { lang } = asked
+  const { shown = [], form } = paper
+  const used = form === undefined ? undefined : p.forms[form.id]?.find(({ version }) => version === form.version)
+  const secrets = used === undefined ? [] : questionsOf(used).filter(isSecret)
+  return (
+    <>
+      {[...new Set(shown.map((q) => q.page))].map((id) => (
+        <section>
+          <h2>{used?.pages.find((one) => one.id === id)?.title[lang] ?? id}</h2>
+          <SummaryList
+            rows={shown
+              .filter((q) => q.page === id)
+              .map((q) => {
+                const hint = secrets.some(({ key }) => key === q.key) ? whole.hints.get(q.key) : undefined
+                const opens = hint !== undefined && whole.side !== 'copy'
+                return {
+                  key: q.ask[lang],
+                  value: hint ?? <AnswerShown lang={lang} answer={q.answer} />,
+                  action: opens
+                    ? { text: F.open[lang], href: `${at}/secret/${q.key}`, about: q.ask[lang].toLowerCase() }
+                    : undefined,
+                }
+              })}
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+// ————— one secret —————
+
+const showSecret = (office: Office): Route => {
+  const { procedure: p } = office
+  return page({
+    name: `${p.id}.showSecret`,
+    method: 'get',
+    path: `/${p.path}/{number}/secret/{key}`,
+    who: 'person',
+    async handle(asked, { params }): Promise<Outcome<Answer>> {
+      const { lang } = asked
+      const [number, key] = [params.number ?? '', params.key ?? '']
+      const words = await readSecret(asked, office, number, key)
+      if (!words.ok) return words
+      const show = asked.page({
+        title: `${F.secretTitle[lang]} – ${number}`,
+        back: { text: number, href: asked.to(`/${p.path}/${number}`) },
+        unlisted: true,
+        children: (
+          <>
+            <p class="caption">
+              {p.name[lang]} {number}
+            </p>
+            <h1>{F.secretTitle[lang]}</h1>
+            <SummaryList rows={[{ key: questionName(p, key)?.[lang] ?? key, value: words.value }]} />
+            <Notice tone="important">
+              <p>{fill(F.secretNoted[lang], { time: showTime(asked.now(), lang) })}</p>
+              <p>{F.secretCare[lang]}</p>
+            </Notice>
+          </>
+        ),
+      })
+      return done({ show })
+    },
+  })
+}
