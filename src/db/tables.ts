@@ -207,6 +207,12 @@ export interface CasefileSecretRow {
   hint: string
 }
 
+export interface ChangeBaseRow {
+  one: Generated<boolean>
+  cluster: number
+  base: number
+}
+
 export interface DeploymentRow {
   id: string
   system: string
@@ -247,6 +253,48 @@ export interface DossierVersionRow {
 export interface ErasedFileRow {
   sha256: string
   at: string
+}
+
+export interface IncidentRow {
+  file: string
+  number: string
+  party: string
+  role: string
+  system: string | null
+  ai_id: string | null
+  system_name: string
+  sector: string
+  classes: List
+  near_miss: boolean
+  detected_at: string
+  confirmed_at: string | null
+  reported_at: string | null
+  serious: Generated<boolean>
+  event: string | null
+}
+
+export interface IncidentCaseRow {
+  id: string
+  at: string
+  by: string
+}
+
+export interface IncidentLinkRow {
+  one: string
+  other: string
+  same: boolean
+  at: string
+  by: string
+  leaf: string
+  salts: Jsonb
+}
+
+export interface IncidentMeasureRow {
+  file: string
+  seq: number
+  kind: string
+  at: string
+  shown: string
 }
 
 export interface InventoryAgencyRow {
@@ -411,6 +459,16 @@ export interface PublicCaseRow {
   changed_at: Computed<string>
 }
 
+export interface PublicIncidentCountRow {
+  kind: Computed<string | null>
+  key: Computed<string | null>
+  count: Computed<number | null>
+}
+
+export interface PublicIncidentPaceRow {
+  median_minutes: Computed<number | null>
+}
+
 export interface RegisterEntryRow {
   ai_id: Computed<string | null>
   state: Computed<string>
@@ -434,6 +492,8 @@ export interface RegisterEventRow {
   verb: Computed<string>
   at: Computed<string>
   public: Computed<Json | null>
+  change: Computed<number>
+  n: Computed<number>
 }
 
 export interface RuleSetRow {
@@ -497,6 +557,8 @@ export interface SystemEventRow {
   at: string
   data: Jsonb
   public: JsonbOrNull
+  n: Generated<number>
+  change: Generated<number>
 }
 
 export interface TermRow {
@@ -548,11 +610,16 @@ export interface Tables {
   casefile_paper: CasefilePaperRow
   casefile_public: CasefilePublicRow
   casefile_secret: CasefileSecretRow
+  change_base: ChangeBaseRow
   deployment: DeploymentRow
   desk: DeskRow
   dossier_draft: DossierDraftRow
   dossier_version: DossierVersionRow
   erased_file: ErasedFileRow
+  incident: IncidentRow
+  incident_case: IncidentCaseRow
+  incident_link: IncidentLinkRow
+  incident_measure: IncidentMeasureRow
   inventory_agency: InventoryAgencyRow
   inventory_import: InventoryImportRow
   inventory_once: InventoryOnceRow
@@ -567,6 +634,8 @@ export interface Tables {
   party: PartyRow
   party_event: PartyEventRow
   public_case: PublicCaseRow
+  public_incident_count: PublicIncidentCountRow
+  public_incident_pace: PublicIncidentPaceRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow
   rule_set: RuleSetRow
