@@ -13,12 +13,20 @@ function nav(lang: Lang, actor: Actor): Place[] {
   const seat = actor.kind === 'person' ? actor.seat : null
   // Whoever has no organisation yet may found one there; an officer comes to read.
   const mayFile = actor.kind === 'person' && (seat === null || actor.acting !== null)
+  // An administrator invites officers and handles no files.
+  const handles = seat !== null && seat.role !== 'administrator'
   return [
+    ...(handles ? [{ text: w('Bàn việc', 'Desk'), href: at('/desk') }] : []),
     { text: w('Sổ đăng ký', 'Register'), href: at('/register') },
     { text: w('Phân loại', 'Classify'), href: at('/classify') },
     { text: w('Quy định', 'Law'), href: at('/law') },
     ...(mayFile ? [{ text: w('Hệ thống của tổ chức', 'Our systems'), href: at('/systems') }] : []),
-    ...(actingFor(actor) === null ? [] : [{ text: w('Tổ chức', 'Organisation'), href: at('/organisation') }]),
+    ...(actingFor(actor) === null
+      ? []
+      : [
+          { text: w('Hồ sơ', 'Cases'), href: at('/cases') },
+          { text: w('Tổ chức', 'Organisation'), href: at('/organisation') },
+        ]),
     ...(seat === null ? [] : [{ text: w('Danh mục', 'Inventories'), href: at('/inventory') }]),
     ...(seat?.role === 'administrator' ? [{ text: w('Đơn vị', 'Units'), href: at('/units') }] : []),
   ]
