@@ -13,6 +13,13 @@ export interface Place {
   readonly href: string
 }
 
+/** Where the same thing stands in another form. */
+export interface Alternate {
+  readonly type: string
+  readonly title: string
+  readonly href: string
+}
+
 /** Who is signed in. `once`, when given, travels with the sign-out form. */
 export interface Who {
   readonly name: string
@@ -44,6 +51,8 @@ export interface PageProps {
   readonly about?: string | undefined
   /** Drafts, personal pages and search results stay out of search engines. */
   readonly unlisted?: boolean | undefined
+  /** The same content in other forms, for feed readers and harvesters. */
+  readonly alternates?: readonly Alternate[] | undefined
   readonly children?: Child
 }
 
@@ -164,6 +173,9 @@ export const Page = (page: PageProps) => {
           ))}
           <link rel="icon" href={files.icon} type="image/svg+xml" />
           <link rel="alternate" hreflang={OTHER[lang]} href={counterpart(path, lang)} />
+          {(page.alternates ?? []).map((other) => (
+            <link rel="alternate" type={other.type} title={other.title} href={other.href} />
+          ))}
           <script src={files.js} defer></script>
         </head>
         <body>

@@ -4,6 +4,7 @@ import { sha256 } from '../base/hash.ts'
 import { secretToken } from '../base/ids.ts'
 import type { Lang } from '../base/text.ts'
 import type { Kit } from '../db/kit.ts'
+import { sendOpen } from './fresh.ts'
 import { answeredBefore, claim, keepAnswer, type Once } from './once.ts'
 import { type ProblemDocument, type RimCode, refused, rimProblem } from './problem.ts'
 import { allows, type Answer, type AskedPage, type Cookie, type Form, isMemberDoor, type PageRoute } from './route.ts'
@@ -46,7 +47,9 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
 
   if (route.method === 'get') {
     const outcome = await route.handle(asked, { ...input, form: {} })
-    return outcome.ok ? sendAnswer(kit, c, outcome.value) : problem(refused(outcome.refusals, ports.refusals, id))
+    // Whoever comes with a session sees a page of their own, which nobody keeps.
+    const open = route.open === true && token === undefined
+    return outcome.ok ? sendAnswer(kit, c, outcome.value, open) : problem(refused(outcome.refusals, ports.refusals, id))
   }
   if (!sameOrigin(kit, c)) return problem(rimProblem('rim.origin', id))
   if (actor.kind === 'visitor' && ports.flooded(c)) return problem(rimProblem('rim.too-many', id))
@@ -105,18 +108,26 @@ async function readForm(c: C, limit: number): Promise<Form | RimCode> {
   }
 }
 
-async function sendAnswer(kit: Kit, c: C, answer: Answer): Promise<Response> {
-  if ('download' in answer) return download(answer.download)
+const VARY = 'accept, cookie'
+
+async function sendAnswer(kit: Kit, c: C, answer: Answer, open = false): Promise<Response> {
+  if ('download' in answer) return download(c, answer.download, open)
   if ('kept' in answer) return c.body(null, 204)
   for (const [name, cookie] of Object.entries(answer.cookies ?? {})) bake(kit, c, name, cookie)
   if ('goTo' in answer) return c.redirect(answer.goTo, 303)
-  if (answer.json !== undefined) {
+  const kept = open && (answer.status ?? 200) === 200 && answer.cookies === undefined
+  if (answer.json !== undefined && prefersJson(c)) {
+    if (kept) return sendOpen(c.req, JSON.stringify(answer.json), { 'content-type': JSON_TYPE, vary: VARY })
     c.header('vary', 'accept')
-    if (prefersJson(c)) return c.json(answer.json as object)
+    return c.json(answer.json as object)
   }
-  return html(c, answer.status ?? 200, answer.show)
+  if (answer.json !== undefined) c.header('vary', 'accept')
+  if (!kept) return html(c, answer.status ?? 200, answer.show)
+  const text = String(await (answer.show as Promise<string> | string))
+  return sendOpen(c.req, text, { 'content-type': 'text/html; charset=UTF-8', vary: VARY }, answer.aside)
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8'
 const prefersJson = (c: C): boolean => {
   const accept = c.req.header('accept') ?? ''
   return accept.includes('application/json') && !accept.includes('text/html')

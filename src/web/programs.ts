@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '../base/actor.ts'
 import { sha256 } from '../base/hash.ts'
 import type { Kit } from '../db/kit.ts'
+import { sendOpen } from './fresh.ts'
 import { answeredBefore, claim, keepAnswer, type Once, type Sent } from './once.ts'
 import { misshapen, type RimCode, refused, rimProblem } from './problem.ts'
 import { allows, type ApiRoute, type Asked } from './route.ts'
@@ -27,7 +28,11 @@ export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): 
       : await readJson(c)
   if (!body.ok) return no(body.no)
   const asked: Asked = { ...kit, actor, lang: preferred(c), requestId: id }
-  if (route.method === 'get' || route.stateless) return send(await runApi(asked, ports, route, c, body.value, id))
+  if (route.method === 'get' || route.stateless) {
+    const sent = await runApi(asked, ports, route, c, body.value, id)
+    const open = route.method === 'get' && actor.kind === 'visitor' && sent.status === 200
+    return open ? sendOpen(c.req, sent.body, { ...sent.headers, vary: 'authorization, accept-language' }) : send(sent)
+  }
 
   const key = c.req.header('idempotency-key') ?? ''
   if (key === '' || key.length > 200) return no('rim.idempotency-missing')

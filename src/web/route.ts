@@ -51,7 +51,14 @@ export interface Download {
   readonly type: string
   /** When given, the browser saves it under this name; otherwise it shows it. */
   readonly name?: string
-  readonly body: Uint8Array | string | AsyncIterable<string>
+  readonly body: Uint8Array | string | AsyncIterable<string> | StoredFile
+}
+
+/** A file on disk that never changes under its hash: sent in parts to whoever asks for parts. */
+export interface StoredFile {
+  readonly path: string
+  readonly size: number
+  readonly sha256: string
 }
 
 export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
@@ -90,6 +97,8 @@ export type Answer =
       readonly show: Child
       readonly status?: 200 | 404 | 409 | 422 /** The same thing as JSON, for whoever prefers it. */
       readonly json?: unknown
+      /** The words of an open page that only tell when it was read. */
+      readonly aside?: string
     } & Cookies)
   | ({ readonly goTo: string } & Cookies)
   /** What a script posted in the background is kept, and there is nothing to show. */
@@ -119,7 +128,10 @@ export interface AskedPage extends Asked {
   /** The whole document around what a page has to say. */
   readonly page: (props: PageContent) => Child
 }
-export type PageContent = Pick<PageProps, 'title' | 'back' | 'wide' | 'problems' | 'about' | 'unlisted' | 'children'>
+export type PageContent = Pick<
+  PageProps,
+  'title' | 'back' | 'wide' | 'problems' | 'about' | 'unlisted' | 'alternates' | 'children'
+>
 
 export interface PageRoute {
   readonly kind: 'page'
@@ -130,6 +142,8 @@ export interface PageRoute {
   readonly who: Who
   /** Largest body in bytes; 256 KiB unless a file is expected. */
   readonly limit?: number
+  /** Every visitor gets the same, and no secret stands in the address: it may be kept and asked for again (ETag). */
+  readonly open?: true
   handle(
     asked: AskedPage,
     input: {
@@ -143,4 +157,24 @@ export interface PageRoute {
 /** A page as a value. A `post` runs in one transaction that is kept only when it answers with `goTo` or `kept`. */
 export const page = (route: Omit<PageRoute, 'kind'>): PageRoute => ({ kind: 'page', ...route })
 
-export type Route = ApiRoute | PageRoute
+/** A file at an address of its own, in no language: `/data/{name}`. */
+export interface FileRoute {
+  readonly kind: 'file'
+  readonly name: string
+  readonly method: 'get'
+  readonly path: string
+  readonly who: 'anyone'
+  handle(
+    asked: Kit & { readonly requestId: string },
+    params: Readonly<Record<string, string>>,
+  ): Promise<Outcome<Download>>
+}
+
+export const file = (route: Omit<FileRoute, 'kind' | 'method' | 'who'>): FileRoute => ({
+  kind: 'file',
+  method: 'get',
+  who: 'anyone',
+  ...route,
+})
+
+export type Route = ApiRoute | PageRoute | FileRoute

@@ -4,8 +4,10 @@ import type { Actor } from '../base/actor.ts'
 import { secretToken } from '../base/ids.ts'
 import type { Lang } from '../base/text.ts'
 import type { Kit } from '../db/kit.ts'
+import { sendOpen } from './fresh.ts'
 import type { Sent } from './once.ts'
 import type { ProblemDocument, Refusals } from './problem.ts'
+import { sendFile } from './ranges.ts'
 import type { AskedPage, Download, PageContent } from './route.ts'
 
 /** What a request carries through the rim: its own id, and the name of the route it met. */
@@ -99,12 +101,14 @@ export function showProblem(kit: Kit, ports: Ports, c: C, lang: Lang, problem: P
   return html(c, problem.status, ports.frame(asked, ports.problemPage(asked, problem)))
 }
 
-export function download({ type, name, body }: Download): Response {
-  const headers = {
+export async function download(c: C, { type, name, body }: Download, open = false): Promise<Response> {
+  const own = {
     'content-type': type,
-    'cache-control': 'no-store',
     ...(name === undefined ? {} : { 'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"` }),
   }
+  const headers = { ...own, 'cache-control': 'no-store' }
+  if (typeof body === 'object' && 'path' in body) return sendFile(c.req, body, own)
+  if (open && (typeof body === 'string' || body instanceof Uint8Array)) return sendOpen(c.req, body, own)
   if (typeof body === 'string') return new Response(body, { headers })
   if (body instanceof Uint8Array) return new Response(Uint8Array.from(body), { headers })
   return new Response(streamed(body), { headers })

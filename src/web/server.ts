@@ -8,8 +8,9 @@ import { assets } from './assets.ts'
 import { answerPage } from './people.ts'
 import { rimProblem } from './problem.ts'
 import { answerApi } from './programs.ts'
-import type { Route } from './route.ts'
-import { type C, type Env, type Ports, preferred, sendProblem, showProblem } from './send.ts'
+import type { FileRoute, Route } from './route.ts'
+import { type C, download, type Env, type Ports, preferred, sendProblem, showProblem } from './send.ts'
+import { unwritable } from './shape.ts'
 
 export { SESSION } from './people.ts'
 export type { Ports } from './send.ts'
@@ -38,6 +39,8 @@ export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<En
       app.on(route.method.toUpperCase(), API + honoPath(route.path), (c) =>
         named(c, route, () => answerApi(kit, ports, route, c)),
       )
+    else if (route.kind === 'file')
+      app.get(honoPath(route.path), (c) => named(c, route, () => answerFile(kit, ports, route, c)))
     else
       for (const lang of LANGS)
         app.on(route.method.toUpperCase(), `/${lang}${honoPath(route.path)}`, (c) =>
@@ -83,6 +86,15 @@ const headersOfAll = (kit: Kit): Readonly<Record<string, string>> => ({
 async function named(c: C, route: Route, answer: () => Promise<Response>): Promise<Response> {
   c.set('route', route.name)
   return answer()
+}
+
+/** A file for anyone: who asks does not matter, so no cookie is looked at. */
+async function answerFile(kit: Kit, ports: Ports, route: FileRoute, c: C): Promise<Response> {
+  const id = c.get('id')
+  const no = () => showProblem(kit, ports, c, preferred(c), rimProblem('rim.not-found', id))
+  if (unwritable(c.req.param())) return no()
+  const found = await route.handle({ ...kit, requestId: id }, c.req.param())
+  return found.ok ? download(c, found.value, true) : no()
 }
 
 function asset(c: C): Response {

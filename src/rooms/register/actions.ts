@@ -3,7 +3,7 @@ import { slipsOf } from '../../base/slips.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import type { PublicSystem } from '../systems/schema.ts'
 import { BOUND, facetsOf, filtered, type Group, spellings, type Words, wordsIn } from './rules.ts'
-import type { Count, Cursor, Facets, Found, HistoryItem, Query, Recorded } from './schema.ts'
+import type { Count, Cursor, Facets, Found, HistoryItem, Query, Recorded, Step } from './schema.ts'
 import {
   countHits,
   findNearestTerm,
@@ -15,6 +15,8 @@ import {
   listGroups,
   listHistory,
   listNewest,
+  listSteps,
+  type Steps,
   streamAll,
   type Wanted,
 } from './store.ts'
@@ -134,6 +136,10 @@ export async function recordOf(kit: Kit, aiId: string): Promise<Outcome<Recorded
   if (!system.ok) return system
   return done({ system: system.value, history: await listHistory(kit.reader, aiId), readAt: kit.now() })
 }
+
+/** What happened to public records after a place, oldest first: followed to its end and on, none missed, none twice. */
+export const changesAfter = (kit: Kit, after: Step, limit: number): Promise<Steps> =>
+  listSteps(kit.reader, after, limit)
 
 /** All hits of a search, for a file. */
 export async function* everything(kit: Kit, query: Query): AsyncIterable<readonly PublicSystem[]> {

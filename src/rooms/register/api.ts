@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { done } from '../../base/outcome.ts'
 import { api, type Route } from '../../web/route.ts'
 import { PublicSystem } from '../systems/schema.ts'
-import { historyOf, search, systemOf } from './actions.ts'
-import { addressOf, readCursor, writeCursor } from './rules.ts'
-import { History, Query, SystemPage } from './schema.ts'
+import { changesAfter, historyOf, search, systemOf } from './actions.ts'
+import { addressOf, readCursor, readStep, writeCursor, writeStep } from './rules.ts'
+import { BEGINNING, ChangePage, History, Query, SystemPage } from './schema.ts'
 
 const UNREADABLE = {
   code: 'form.cursor',
@@ -83,4 +83,33 @@ const readHistory = api({
   },
 })
 
-export const apis: readonly Route[] = [listSystems, readSystem, readHistory]
+const AfterStep = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const step = readStep(text)
+    if (step) return step
+    context.issues.push({ code: 'custom', input: text, params: UNREADABLE })
+    return z.NEVER
+  })
+  .meta({ description: 'Opaque: from `next` of the page before, or from the manifest of an export' })
+
+const listChanges = api({
+  name: 'listChanges',
+  method: 'get',
+  path: '/changes',
+  who: 'anyone',
+  summary: {
+    vi: 'Mọi bước trong lịch sử công khai, cũ trước mới sau, để theo dõi mà không sót, không trùng',
+    en: 'Every public step of every record, oldest first, to be followed without missing or repeating one',
+  },
+  query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(100), after: AfterStep.optional() }),
+  output: ChangePage,
+  async handle(asked, { query: { limit, after = BEGINNING } }) {
+    const { items, last, more } = await changesAfter(asked, after, limit)
+    const next = `${asked.site.url}/api/v1/changes?limit=${limit}&after=${writeStep(last)}`
+    return done({ items: [...items], next, more })
+  },
+})
+
+export const apis: readonly Route[] = [listSystems, readSystem, readHistory, listChanges]

@@ -1,6 +1,15 @@
 import { exact, type Lang, plain } from '../../base/text.ts'
 import { LEVEL_WORDS, type PublicSystem, SECTOR_WORDS, STATE_WORDS } from '../systems/schema.ts'
-import { type Count, type Cursor, CursorShape, type Facet, FACETS, type Facets, type Query } from './schema.ts'
+import {
+  type Count,
+  type Cursor,
+  CursorShape,
+  type Facet,
+  FACETS,
+  type Facets,
+  type Query,
+  type Step,
+} from './schema.ts'
 import { type Field, FIELDS, fill, IN_A_SENTENCE, LEVEL_INSIDE } from './words.ts'
 
 /** As far as hits are counted, and as many of the newest are put in order of fitness. */
@@ -96,6 +105,14 @@ export function readCursor(text: string): Cursor | undefined {
   const [at, aiId, marked, named, floor] = shape.data
   if (marked === undefined || named === undefined) return { in: 'newest', at, aiId }
   return { in: 'best', at, aiId, marked, named, floor: floor ? { at: floor[0], aiId: floor[1] } : null }
+}
+
+export const writeStep = ({ change, n }: Step): string => `${change}-${n}`
+
+/** The place in the order of changes that a text names; nothing when it is not one of ours. */
+export function readStep(text: string): Step | undefined {
+  const [, change, n] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? []
+  return change === undefined || n === undefined ? undefined : { change: Number(change), n: Number(n) }
 }
 
 function parsed(text: string): unknown {

@@ -92,6 +92,30 @@ export const History = z
   .readonly()
   .meta({ id: 'History' })
 
+/** A step of a record, as it is followed from outside: the AI-ID beside what its history says. */
+export const ChangeItem = z
+  .strictObject({ aiId: z.string(), ...HistoryItem.unwrap().shape })
+  .readonly()
+  .meta({ id: 'Change' })
+export type ChangeItem = z.infer<typeof ChangeItem>
+
+export const ChangePage = z
+  .strictObject({
+    items: z.array(ChangeItem),
+    next: z.string().meta({ description: 'Where to go on, now or later; always there' }),
+    more: z.boolean().meta({ description: 'There is more already' }),
+  })
+  .readonly()
+  .meta({ id: 'ChangePage' })
+export type ChangePage = z.infer<typeof ChangePage>
+
+/** A place in the order in which changes became settled (migrations/0017): its transaction, then the step within. */
+export interface Step {
+  readonly change: number
+  readonly n: number
+}
+export const BEGINNING: Step = { change: 0, n: 0 }
+
 /** How many records there are under each option of a filter, the other filters holding. */
 export type Facets = Readonly<Record<Facet, ReadonlyMap<string, Count>>>
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../db/kit.ts'
 import { PublicEvent, PublicSystem } from '../systems/schema.ts'
 import { BOUND, counted, type Group, type Words } from './rules.ts'
-import type { Count, Cursor, Facet, HistoryItem, Place, Query } from './schema.ts'
+import type { ChangeItem, Count, Cursor, Facet, HistoryItem, Place, Query, Step } from './schema.ts'
 
 /** What to look for: the filters, and the words cut and folded. */
 export interface Wanted extends Pick<Query, Facet> {
@@ -189,13 +189,48 @@ export async function listHistory(db: Database, aiId: string): Promise<readonly 
     .where('ai_id', '=', aiId)
     .orderBy('seq', 'desc')
     .execute()
-  return rows.map((row) => ({
-    seq: Number(row.seq),
-    verb: String(row.verb),
-    at: String(row.at),
-    ...PublicEvent.parse(row.public),
-  }))
+  return rows.map(asHistory)
 }
+
+/** Steps after a place, oldest first, and the place of each. */
+export interface Steps {
+  readonly items: readonly ChangeItem[]
+  readonly last: Step
+  readonly more: boolean
+}
+
+/**
+ * What happened to public records after a place. Only what is settled is told: while an older transaction runs, what
+ * came after it waits, so that nothing can appear behind a reader who has passed.
+ */
+export async function listSteps(db: Database, after: Step, limit: number): Promise<Steps> {
+  const { rows } = await sql<StepRow>`
+    select ai_id, seq, verb, at, public, change, n from register_event
+    where (change, n) > (${after.change}::bigint, ${after.n}::bigint) and change < (select changes_settled())
+    order by change, n limit ${limit + 1}`.execute(db)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1) ?? after
+  return {
+    items: shown.map((row) => ({ aiId: row.ai_id, ...asHistory(row) })),
+    last: { change: last.change, n: last.n },
+    more: rows.length > limit,
+  }
+}
+
+interface StepRow extends Step {
+  readonly ai_id: string
+  readonly seq: number
+  readonly verb: string
+  readonly at: string
+  readonly public: unknown
+}
+
+const asHistory = (row: Pick<StepRow, 'seq' | 'verb' | 'at' | 'public'>): HistoryItem => ({
+  seq: row.seq,
+  verb: row.verb,
+  at: row.at,
+  ...PublicEvent.parse(row.public),
+})
 
 /** Does any record hold a word that begins like this? */
 export async function hasWord(db: Database, match: string): Promise<boolean> {
