@@ -13,11 +13,6 @@ export interface DeskQuery {
   readonly closed: boolean
 }
 
-export const EVERYTHING: DeskQuery = {
-  ...{ procedure: [], state: [], whose: undefined, waiting: undefined },
-  ...{ due: undefined, part: undefined, closed: false },
-}
-
 const ONE = {
   whose: ['mine', 'nobody'],
   waiting: ['unit', 'party'],

@@ -1,5 +1,3 @@
-import type { Instant } from '../base/day.ts'
-
 import type { Procedure } from './procedure.ts'
 import type { CaseFile, ClockKept } from './schema.ts'
 
@@ -28,10 +26,3 @@ const earliest = (clocks: readonly ClockKept[]): ClockKept | undefined =>
 /** Clocks of the law that were met, but too late: the mark stays with the file. */
 export const metLate = (clocks: readonly ClockKept[]): ClockKept[] =>
   clocks.filter((c) => c.kind === 'legal' && c.metAt !== null && c.metAt > c.reckoning.due)
-
-/** How a date looks: overdue, within three days, or not pressing yet. */
-export function urgency(clock: ClockKept | undefined, at: Instant, soonUntil: Instant): 'over' | 'soon' | 'calm' {
-  if (clock === undefined) return 'calm'
-  const { due } = clock.reckoning
-  return at > due ? 'over' : due <= soonUntil ? 'soon' : 'calm'
-}
