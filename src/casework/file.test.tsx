@@ -11,7 +11,7 @@ import { CARD, LOST, type Somebody, UMBRELLA, umbrellaOffice, umbrellaWorld } fr
 import type { Outcome } from '../base/outcome.ts'
 import { LANGS } from '../base/text.ts'
 import { SESSION } from '../web/server.ts'
-import { act, open, type Sent } from './actions.ts'
+import { act, begin, open, type Sent } from './actions.ts'
 import { filePages } from './pages-file.tsx'
 import type { CaseFile } from './schema.ts'
 
@@ -195,6 +195,18 @@ describe('the file page', () => {
     assert.equal(await notes(), 0)
     await as('khanh').get(at(file.number))
     assert.equal(await notes(), 1)
+  })
+})
+
+describe('a file that was begun and not sent', () => {
+  test('leads to its form, says why there is no date, and is there for its party only', async () => {
+    const { number } = must(await begin(world.as('lan'), umbrellaOffice))
+    const { html } = await as('lan').get(at(number))
+    has(html, `${number} `, 'Đang soạn Điền và gửi báo cáo.', 'Chưa gửi nên chưa có thời hạn.', 'Chưa có tệp nào.')
+    has(html, 'Đang chờ tổ chức của bạn', 'Hồ sơ chưa được gửi. Chỉ tổ chức của bạn xem được.')
+    assert.deepEqual(buttons(html), ['Điền biểu mẫu'])
+    assert.match(html, new RegExp(`href="${at(number)}/do/report"`))
+    assert.equal((await as('khanh').get(at(number))).status, 404)
   })
 })
 

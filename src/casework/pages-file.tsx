@@ -121,9 +121,9 @@ async function filePage({ asked, office, whole, more, returned }: FileProps): Pr
         </h1>
         <Standing {...shown} />
         <CanDo {...shown} />
-        <Facts {...shown} />
         <Clocks {...shown} />
         <Request {...shown} />
+        <Facts {...shown} />
         <Messages {...shown} returned={returned} />
         <h2>{F.history[lang]}</h2>
         <History {...shown} />
@@ -291,10 +291,11 @@ const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
   ]
   return (
     <>
+      <h2>{F.about[lang]}</h2>
       <SummaryList rows={rows.flatMap((row) => row ?? [])} />
       {hints.size === 0 || side === 'copy' ? null : (
         <>
-          <h2>{F.secrets[lang]}</h2>
+          <h3>{F.secrets[lang]}</h3>
           <p>{F.secretsLead[lang]}</p>
           <SummaryList
             rows={[...hints].map(([key, hint]) => ({

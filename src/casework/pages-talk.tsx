@@ -17,7 +17,7 @@ import { type EngineVerb, LONGEST, offers, OTHER_FIELDS, pastOf } from './flow.t
 import { questionsOf } from './form.ts'
 import { newestForm, type Procedure } from './procedure.ts'
 import type { CaseFile, Item } from './schema.ts'
-import { fill, problemsOf, saying, type Slips, StateShown, stateName } from './shown.tsx'
+import { fill, Lines, problemsOf, saying, type Slips, StateShown, stateName } from './shown.tsx'
 import { F } from './words-file.ts'
 
 /** What the file page shows besides the file: why a step did not happen, and what was typed. */
@@ -471,7 +471,11 @@ const answerTalk = ({ procedure: p }: Office): Talk => ({
               <TextArea
                 name={`reply-${n + 1}`}
                 label={fill(F.yourReply[lang], { n: n + 1 })}
-                hint={`${F.why[lang]}: ${item.reason}`}
+                hint={
+                  <>
+                    {F.why[lang]}: <Lines text={item.reason} />
+                  </>
+                }
                 value={textIn(form, `reply-${n + 1}`)}
                 error={returned.slips[`reply-${n + 1}`]}
                 limit={limitText(lang)}

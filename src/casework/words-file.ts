@@ -4,8 +4,7 @@ const t = (vi: string, en: string): Text => ({ vi, en })
 
 /** Words of the file page, of what is said on it and of its documents. `{…}` is filled in. */
 export const F = {
-  state: t('Trạng thái', 'State'),
-  subject: t('Về việc', 'About'),
+  about: t('Về hồ sơ này', 'About this file'),
   party: t('Bên nộp hồ sơ', 'Filed by'),
   unit: t('Đơn vị chủ trì', 'Unit in charge'),
   copies: t('Đơn vị theo dõi', 'Units with a copy'),
