@@ -1,39 +1,27 @@
 import type { Child } from 'hono/jsx'
-import { actingFor, type AccountId, files as mayFile, type UnitId } from '../base/actor.ts'
-import { done, type Outcome, refuse } from '../base/outcome.ts'
+import { actingFor, files as mayFile, type UnitId } from '../base/actor.ts'
+import { done, type Outcome } from '../base/outcome.ts'
 import type { Text } from '../base/text.ts'
-import { showBytes, showMoment, showTime } from '../web/format.ts'
+import { showBytes, showTime } from '../web/format.ts'
 import { Button, Buttons } from '../web/parts/button/part.tsx'
-import { Details } from '../web/parts/details/part.tsx'
 import { FILE_WORDS, FileList, type ListedFile } from '../web/parts/file-list/part.tsx'
 import { FormShell } from '../web/parts/form-shell/part.tsx'
-import { Notice } from '../web/parts/notice/part.tsx'
 import { StatusTag } from '../web/parts/status-tag/part.tsx'
 import { SummaryList, type SummaryRow } from '../web/parts/summary-list/part.tsx'
 import { Timeline } from '../web/parts/timeline/part.tsx'
 import { remaining } from '../web/remaining.ts'
 import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
-import { getWhole, type Office, readSecret, type Whole } from './actions.ts'
+import { getWhole, type Office, type Whole } from './actions.ts'
 import { isFinal, pressing } from './due.ts'
+import { FilesOfStep, Items, knownOf, questionName, type ShownProps, whoTook } from './file-shown.tsx'
 import { ENGINE_VERBS, offers, pastOf, verbOf } from './flow.ts'
-import { isSecret, questionsOf } from './form.ts'
 import { ASKED } from './letters.ts'
 import { documentPages } from './pages-document.tsx'
+import { stepPages } from './pages-step.tsx'
 import { MessageForm, openItems, type Returned, talkPages } from './pages-talk.tsx'
 import { firstState, type Procedure } from './procedure.ts'
-import type { AttachmentView, CaseEvent, CaseFile, Item, Paper } from './schema.ts'
-import {
-  AnswerShown,
-  Cited,
-  ClockOfFile,
-  fill,
-  HolderShown,
-  Lines,
-  type More,
-  type Names,
-  problemsOf,
-  StateShown,
-} from './shown.tsx'
+import type { CaseFile } from './schema.ts'
+import { Cited, ClockOfFile, fill, HolderShown, Lines, type More, problemsOf, StateShown } from './shown.tsx'
 import { F } from './words-file.ts'
 
 /** A file of a procedure, for its party, the unit in charge and units with a copy; and everything said on it. */
@@ -53,41 +41,9 @@ export function filePages(office: Office, more: More = {}): Route[] {
       },
     }),
     ...talkPages(office, showFile),
-    showStep(office),
-    showSecret(office),
+    ...stepPages(office),
     ...documentPages(office),
   ]
-}
-
-// ————— who is who —————
-
-interface Known extends Names {
-  /** Of officers, for the State's side only: the party knows units. */
-  readonly officers: ReadonlyMap<string, string>
-}
-
-async function knownOf(asked: AskedPage, { people }: Office, { file, side, events }: Whole): Promise<Known> {
-  const units = [file.unit, ...file.copies, ...events.map((e) => e.unit)].filter((u): u is UnitId => u !== null)
-  const accounts = events.filter((e) => e.side === 'unit').map((e) => e.by.replace('account:', ''))
-  const officers = side === 'party' ? [] : [...new Set([...accounts, ...(file.officer === null ? [] : [file.officer])])]
-  const named = officers.map(async (o) => [o, (await people.officerName(asked.db, o as AccountId)) ?? ''] as const)
-  return {
-    side,
-    party: (await people.partyName(asked.db, file.party)) ?? '',
-    units: await people.unitNames(asked.db, [...new Set(units)]),
-    officers: new Map(await Promise.all(named)),
-  }
-}
-
-/** Who took a step: the party by its name, the State by its unit and, for its own side, the officer. */
-function whoTook({ lang }: AskedPage, { events }: Whole, names: Known, event: CaseEvent): string {
-  if (event.side === 'portal') return F.portal[lang]
-  if (event.side === 'party') return event.by.startsWith('key:') ? `${names.party} (${F.program[lang]})` : names.party
-  // Handing over changes who leads: it was done by whoever led before.
-  const led = events.find(({ seq }) => seq === event.seq - 1)?.unit ?? event.unit
-  const unit = (led === null ? undefined : names.units.get(led)) ?? F.someUnit
-  const officer = names.officers.get(event.by.replace('account:', '')) ?? ''
-  return officer === '' ? unit[lang] : `${unit[lang]} – ${officer}`
 }
 
 // ————— the file —————
@@ -135,15 +91,6 @@ async function filePage({ asked, office, whole, more, returned }: FileProps): Pr
       </>
     ),
   })
-}
-
-interface ShownProps {
-  readonly asked: AskedPage
-  readonly p: Procedure
-  readonly whole: Whole
-  readonly names: Known
-  /** Address of the file. */
-  readonly at: string
 }
 
 /** State, holder and next date: what everybody came to read. */
@@ -314,11 +261,6 @@ const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
   )
 }
 
-const questionName = (p: Procedure, key: string): Text | undefined =>
-  Object.values(p.forms)
-    .flatMap((versions) => versions.toReversed().flatMap(questionsOf))
-    .find((q) => q.key === key)?.ask
-
 const Clocks = ({ asked, p, whole }: ShownProps) => {
   const { lang } = asked
   const { file, clocks } = whole
@@ -347,44 +289,6 @@ const Request = ({ asked, p, whole, at }: ShownProps) => {
       <Items asked={asked} p={p} whole={whole} at={at} items={openItems(whole)} />
       <FilesOfStep asked={asked} at={at} files={papers.get(since.seq)?.files ?? []} />
     </>
-  )
-}
-
-interface ItemsProps extends Omit<ShownProps, 'names'> {
-  readonly items: readonly Item[]
-  readonly replies?: readonly string[]
-}
-
-const Items = ({ asked, p, whole, at, items, replies }: ItemsProps) => {
-  const { lang } = asked
-  return (
-    <ol>
-      {items.map((item, n) => {
-        const because = whole.events.find(({ seq }) => seq === item.because)
-        return (
-          <li>
-            <strong>{item.label[lang]}</strong>
-            <br />
-            {F.why[lang]}: <Lines text={item.reason} />
-            {because === undefined ? null : (
-              <>
-                <br />
-                {F.because[lang]}:{' '}
-                <a href={`${at}/steps/${because.seq}`}>
-                  {pastOf(p, because.verb)[lang]} ({showTime(because.at, lang)})
-                </a>
-              </>
-            )}
-            {replies === undefined ? null : (
-              <>
-                <br />
-                {F.reply[lang]}: <Lines text={replies[n] ?? ''} />
-              </>
-            )}
-          </li>
-        )
-      })}
-    </ol>
   )
 }
 
@@ -464,190 +368,4 @@ const Documents = ({ asked, whole, at }: ShownProps) => {
       ))}
     </ul>
   )
-}
-
-const FilesOfStep = ({
-  asked,
-  at,
-  files,
-}: {
-  readonly asked: AskedPage
-  readonly at: string
-  readonly files: readonly AttachmentView[]
-}) =>
-  files.length === 0 ? null : (
-    <ul>
-      {files.map((file) => (
-        <li>
-          <a href={`${at}/files/${file.id}`}>{file.name}</a> ({showBytes(file.size, asked.lang)})
-        </li>
-      ))}
-    </ul>
-  )
-
-// ————— one step —————
-
-const showStep = (office: Office): Route => {
-  const { procedure: p } = office
-  return page({
-    name: `${p.id}.showStep`,
-    method: 'get',
-    path: `/${p.path}/{number}/steps/{seq}`,
-    who: 'person',
-    async handle(asked, { params }): Promise<Outcome<Answer>> {
-      const found = await getWhole(asked, office, params.number ?? '')
-      if (!found.ok) return found
-      const whole = found.value
-      const event = whole.events.find(({ seq }) => String(seq) === params.seq)
-      const paper = event && whole.papers.get(event.seq)
-      if (event === undefined || paper === undefined) return refuse({ code: 'case.unknown' })
-      const { lang } = asked
-      const names = await knownOf(asked, office, whole)
-      const at = asked.to(`/${p.path}/${whole.file.number}`)
-      const title = pastOf(p, event.verb)[lang]
-      const who = whoTook(asked, whole, names, event)
-      const cite = verbOf(p, event.verb)?.cite
-      const show = asked.page({
-        title: `${title} – ${whole.file.number}`,
-        back: { text: whole.file.number, href: at },
-        unlisted: true,
-        children: (
-          <>
-            <p class="caption">
-              {p.name[lang]} {whole.file.number}
-            </p>
-            <h1>{title}</h1>
-            <p>
-              <StateShown lang={lang} p={p} state={event.state} />{' '}
-              {fill(F.stepAt[lang], { time: showTime(event.at, lang), who })}{' '}
-              {cite === undefined ? null : <Cited lang={lang} cite={cite} />}
-            </p>
-            <Said asked={asked} p={p} whole={whole} at={at} event={event} paper={paper} />
-          </>
-        ),
-      })
-      return done({ show })
-    },
-  })
-}
-
-interface SaidProps extends Omit<ShownProps, 'names'> {
-  readonly event: CaseEvent
-  readonly paper: Paper
-}
-
-/** What was said, as it was said. */
-const Said = ({ asked, p, whole, at, event, paper }: SaidProps) => {
-  const { lang } = asked
-  const { shown = [], text, items, replies, files = [], document } = paper
-  const request = whole.events.findLast(({ verb, seq }) => verb === 'ask' && seq < event.seq)
-  const wanted = items ?? (request && replies && whole.papers.get(request.seq)?.items)
-  const silent = shown.length === 0 && text === undefined && wanted === undefined && files.length === 0
-  return (
-    <>
-      {shown.length === 0 ? null : (
-        <>
-          <p class="soft">{F.asThen[lang]}</p>
-          <ShownAnswers asked={asked} p={p} whole={whole} at={at} paper={paper} />
-        </>
-      )}
-      {wanted === undefined ? null : (
-        <Items
-          asked={asked}
-          p={p}
-          whole={whole}
-          at={at}
-          items={wanted}
-          {...(replies === undefined ? {} : { replies })}
-        />
-      )}
-      {text === undefined ? null : (
-        <p>
-          <Lines text={text} />
-        </p>
-      )}
-      <FilesOfStep asked={asked} at={at} files={files} />
-      {document === undefined ? null : (
-        <p>
-          <a href={`${at}/documents/${document}`}>
-            {p.verbs[event.verb]?.document?.title[lang]} {document}
-          </a>
-        </p>
-      )}
-      {silent ? <p>{F.nothingSaid[lang]}</p> : null}
-      <Details summary={F.proof[lang]}>
-        <p>{showMoment(event.at, lang)}</p>
-        <p>{fill(F.step[lang], { n: event.seq })}</p>
-      </Details>
-    </>
-  )
-}
-
-/** Page by page, under the headings of the form it was filled in on. Secrets stay masked. */
-const ShownAnswers = ({ asked, p, whole, at, paper }: Omit<SaidProps, 'event'>) => {
-  const { lang } = asked
-  const { shown = [], form } = paper
-  const used = form === undefined ? undefined : p.forms[form.id]?.find(({ version }) => version === form.version)
-  const secrets = used === undefined ? [] : questionsOf(used).filter(isSecret)
-  return (
-    <>
-      {[...new Set(shown.map((q) => q.page))].map((id) => (
-        <section>
-          <h2>{used?.pages.find((one) => one.id === id)?.title[lang] ?? id}</h2>
-          <SummaryList
-            rows={shown
-              .filter((q) => q.page === id)
-              .map((q) => {
-                const hint = secrets.some(({ key }) => key === q.key) ? whole.hints.get(q.key) : undefined
-                const opens = hint !== undefined && whole.side !== 'copy'
-                return {
-                  key: q.ask[lang],
-                  value: hint ?? <AnswerShown lang={lang} answer={q.answer} />,
-                  action: opens
-                    ? { text: F.open[lang], href: `${at}/secret/${q.key}`, about: q.ask[lang].toLowerCase() }
-                    : undefined,
-                }
-              })}
-          />
-        </section>
-      ))}
-    </>
-  )
-}
-
-// ————— one secret —————
-
-const showSecret = (office: Office): Route => {
-  const { procedure: p } = office
-  return page({
-    name: `${p.id}.showSecret`,
-    method: 'get',
-    path: `/${p.path}/{number}/secret/{key}`,
-    who: 'person',
-    async handle(asked, { params }): Promise<Outcome<Answer>> {
-      const { lang } = asked
-      const [number, key] = [params.number ?? '', params.key ?? '']
-      const words = await readSecret(asked, office, number, key)
-      if (!words.ok) return words
-      const show = asked.page({
-        title: `${F.secretTitle[lang]} – ${number}`,
-        back: { text: number, href: asked.to(`/${p.path}/${number}`) },
-        unlisted: true,
-        children: (
-          <>
-            <p class="caption">
-              {p.name[lang]} {number}
-            </p>
-            <h1>{F.secretTitle[lang]}</h1>
-            <SummaryList rows={[{ key: questionName(p, key)?.[lang] ?? key, value: words.value }]} />
-            <Notice tone="important">
-              <p>{fill(F.secretNoted[lang], { time: showTime(asked.now(), lang) })}</p>
-              <p>{F.secretCare[lang]}</p>
-            </Notice>
-          </>
-        ),
-      })
-      return done({ show })
-    },
-  })
 }
