@@ -18,10 +18,11 @@ import { ENGINE_VERBS, offers, pastOf, verbOf } from './flow.ts'
 import { ASKED } from './letters.ts'
 import { documentPages } from './pages-document.tsx'
 import { stepPages } from './pages-step.tsx'
-import { MessageForm, openItems, type Returned, talkPages } from './pages-talk.tsx'
+import { talkPages } from './pages-talk.tsx'
 import { firstState, type Procedure } from './procedure.ts'
 import type { CaseFile } from './schema.ts'
 import { Cited, ClockOfFile, fill, HolderShown, Lines, type More, problemsOf, StateShown } from './shown.tsx'
+import { MessageForm, openItems, type Returned } from './talk-shown.tsx'
 import { F } from './words-file.ts'
 
 /** A file of a procedure, for its party, the unit in charge and units with a copy; and everything said on it. */
