@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Refusal, Sort } from './base/outcome.ts'
 import type { Text } from './base/text.ts'
+import { REFUSALS as caseworkRefusals } from './casework/schema.ts'
+import { SAYS as caseworkSays } from './casework/words.ts'
 import type { Kit } from './db/kit.ts'
 import { health, observe, type Pools } from './health.ts'
 import type { Journal } from './journal.ts'
@@ -23,6 +25,9 @@ import { SAYS as partiesSays } from './rooms/parties/words.ts'
 import { pages as inventoryPages } from './rooms/inventory/pages.tsx'
 import { REFUSALS as inventoryRefusals } from './rooms/inventory/schema.ts'
 import { SAYS as inventorySays } from './rooms/inventory/words.ts'
+import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
+import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
+import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
 import * as register from './rooms/register/api.ts'
 import { pages as registerPages } from './rooms/register/pages.tsx'
 import { REFUSALS as registerRefusals } from './rooms/register/schema.ts'
@@ -60,27 +65,32 @@ export const ROUTES: readonly Route[] = [
   ...classificationPages,
   ...classification.apis,
   ...inventoryPages,
+  ...incidentsPages,
   ...registerPages,
   ...register.apis,
 ]
 
 /** What each room may refuse: of what sort it is, and in which words. A code stands once. */
 export const REFUSALS: Readonly<Record<string, Sort>> = {
+  ...caseworkRefusals,
   ...partiesRefusals,
   ...statuteRefusals,
   ...systemsRefusals,
   ...assessmentRefusals,
   ...classificationRefusals,
   ...inventoryRefusals,
+  ...incidentsRefusals,
   ...registerRefusals,
 }
 export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
+  ...caseworkSays,
   ...partiesSays,
   ...statuteSays,
   ...systemsSays,
   ...assessmentSays,
   ...classificationSays,
   ...inventorySays,
+  ...incidentsSays,
   ...registerSays,
 }
 

@@ -392,6 +392,71 @@ export const REASON: Readonly<Record<Reason, Text>> = {
   'similar-words': text('mô tả giống nhau', 'told in similar words'),
 }
 
+/** Words of the room's own pages. */
+export const W = {
+  statistics: text('Thống kê sự cố nghiêm trọng', 'Statistics of serious incidents'),
+  statisticsLead: text(
+    'Số sự cố nghiêm trọng đã được báo cáo qua Cổng. Nhiều báo cáo về cùng một sự cố được tính một lần; sự cố sau đó được kết luận là không nghiêm trọng không được tính.',
+    'Serious incidents reported through this portal. Several reports of one event count once; what was later found not to be serious does not count.',
+  ),
+  none: text('Chưa có sự cố nghiêm trọng nào được báo cáo.', 'No serious incident has been reported yet.'),
+  total: text('Tổng số sự cố', 'Incidents in all'),
+  median: text(
+    'Thời gian trung vị từ khi xác nhận đến khi gửi báo cáo sơ bộ',
+    'Median time from confirmation to the preliminary report',
+  ),
+  hours: text('giờ', 'hours'),
+  byClass: text('Theo nhóm hậu quả', 'By class of consequence'),
+  byClassNote: text(
+    'Một sự cố có thể thuộc nhiều nhóm nên tổng các cột có thể lớn hơn số sự cố.',
+    'One incident may belong to several classes, so the bars may add up to more.',
+  ),
+  bySector: text('Theo lĩnh vực', 'By field of use'),
+  byMonth: text('Theo tháng gửi báo cáo', 'By month of the report'),
+  classColumn: text('Nhóm hậu quả', 'Class'),
+  sectorColumn: text('Lĩnh vực', 'Field'),
+  monthColumn: text('Tháng', 'Month'),
+  countColumn: text('Số sự cố', 'Incidents'),
+  source: text('Báo cáo sự cố gửi qua Cổng', 'Incident reports sent through this portal'),
+  published: text('Sự cố được công bố', 'Published incidents'),
+  publishedLead: text(
+    'Bản tóm tắt do cơ quan tiếp nhận công bố, không nêu tên người. Phản hồi của bên báo cáo đặt ngay bên cạnh. Việc báo cáo không phải là thừa nhận lỗi.',
+    'Summaries published by the authority, naming nobody. The reply of the party stands beside each. To report an incident is not to admit a fault.',
+  ),
+  publishedNone: text('Chưa có sự cố nào được công bố.', 'No incident has been published yet.'),
+  summary: text('Tóm tắt của cơ quan tiếp nhận', 'Summary by the authority'),
+  reply: text('Phản hồi của bên báo cáo', 'Reply by the party'),
+  noReply: text('Bên báo cáo chưa phản hồi.', 'The party has not replied.'),
+  classes: text('Nhóm hậu quả', 'Classes'),
+  month: text('Tháng xác nhận', 'Month of confirmation'),
+  harm: text('Hậu quả', 'Harm'),
+  system: text('Hệ thống', 'System'),
+  publishedAt: text('Công bố', 'Published'),
+  changedAt: text('Cập nhật', 'Updated'),
+  all: text('Tất cả sự cố được công bố', 'All published incidents'),
+  paper: text('Báo cáo theo mẫu', 'The report on its form'),
+  print: text('Tải báo cáo theo mẫu AI01 (PDF)', 'The report on form AI01 (PDF, in Vietnamese)'),
+  printOpen: text('Tải bản có số CCCD không che (PDF)', 'The same with the citizen ID in clear (PDF)'),
+  printOpenHint: text('Lần mở này được ghi lại.', 'This reading is noted.'),
+  take: text('Tải nội dung báo cáo cho hệ thống khác (JSON)', 'The report for other systems (JSON)'),
+  otherDuties: text('Nghĩa vụ báo cáo theo luật khác', 'Duties to report under other laws'),
+  otherDutiesLead: text(
+    'Việc gửi thực hiện theo luật đó; dùng tệp ở trên để không phải viết lại.',
+    'Each is sent as its law says; the files above spare you from writing it again.',
+  ),
+  fromDetection: text('tính từ khi phát hiện', 'from detection'),
+  oneSource: text('Dẫn theo một nguồn, hãy kiểm tra với văn bản gốc.', 'From one source: check it with the text.'),
+  measures: text('Biện pháp tự thực hiện', 'Measures taken without waiting'),
+  related: text('Báo cáo khác về cùng sự cố', 'Other reports of this event'),
+  relatedLead: text('Chỉ cán bộ thấy phần này.', 'Only officers see this.'),
+  linked: text('Đã gắn với hồ sơ này', 'Linked with this file'),
+  suggested: text('Có thể là cùng một sự cố', 'Perhaps the same event'),
+  because: text('Vì', 'Because of'),
+  same: text('Là cùng một sự cố', 'It is the same event'),
+  different: text('Là sự cố khác', 'It is another event'),
+  noRelated: text('Không thấy báo cáo nào khác gần giống.', 'No other report looks alike.'),
+} as const
+
 interface Letter {
   readonly subject: string
   readonly body: string
