@@ -17,7 +17,7 @@ import { PlainFault, reachInWords } from './db/fault.ts'
 import { describeTables } from './db/describe.ts'
 import { migrate } from './db/migrate.ts'
 import { prepareRoles } from './db/prepare.ts'
-import { hasSecret, makeSecret, makeSigningKey } from './keys.ts'
+import { hasLogKey, hasSecret, makeLogKey, makeSecret, makeSigningKey } from './keys.ts'
 
 const HELP = `saola <command>
 
@@ -83,6 +83,7 @@ async function keys(): Promise<void> {
   const dataDir = process.env.DATA_DIR ?? 'data'
   const kid = await makeSigningKey(dataDir, new Date().toISOString())
   if (!hasSecret(dataDir)) makeSecret(dataDir)
+  if (!hasLogKey(dataDir)) await makeLogKey(dataDir, new Date().toISOString())
   console.log(
     `Made the signing key ${kid}. It signs from the next start on; keep ${join(dataDir, 'keys')} safe and backed up.`,
   )

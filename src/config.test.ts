@@ -11,6 +11,7 @@ const PRODUCTION = {
   SMTP_URL: 'smtps://u:p@mail.example',
   MAIL_FROM: 'portal@saola.example.vn',
   SAOLA_SIGNING_KEY: signingKey,
+  SAOLA_LOG_KEY: signingKey,
   SAOLA_SITE_SECRET: randomBytes(32).toString('base64url'),
   DATA_DIR: '/nowhere/saola',
 }
@@ -59,15 +60,26 @@ test('every fault is told at once', () => {
     TRUST_PROXY: 'yes',
     LOG_LEVEL: 'loud',
     SAOLA_SIGNING_KEY: 'nonsense',
+    SAOLA_LOG_ORIGIN: 'two words',
+    SAOLA_LOG_POLICY: '/nowhere/policy',
     DATA_DIR: '/nowhere/saola',
   })
   const about = ['LOG_LEVEL', 'SAOLA_SIGNING_KEY', 'PORT', 'TRUST_PROXY', 'DATABASE_URL', 'DATABASE_PUBLIC_URL']
-  for (const name of [...about, 'site secret', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'])
+  for (const name of [
+    ...about,
+    'SAOLA_LOG_ORIGIN',
+    'SAOLA_LOG_POLICY',
+    'key for the log',
+    'site secret',
+    'PUBLIC_URL',
+    'SMTP_URL',
+    'MAIL_FROM',
+  ])
     assert.ok(
       faults.some((fault) => fault.includes(name)),
       name,
     )
-  assert.equal(faults.length, 10)
+  assert.equal(faults.length, 13)
 })
 
 test('no fault repeats a secret', () => {

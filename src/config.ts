@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { PlainFault } from './db/fault.ts'
-import { hasSecret, hasSigningKey, readPrivateKey, readSecret } from './keys.ts'
+import { codeOf, PlainFault } from './db/fault.ts'
+import { hasLogKey, hasSecret, hasSigningKey, readPrivateKey, readSecret } from './keys.ts'
+import { isKeyName } from './log/key.ts'
+import { parsePolicy, type Policy } from './log/policy.ts'
 
 export interface Config {
   readonly mode: 'evaluation' | 'production'
@@ -15,9 +18,12 @@ export interface Config {
   readonly mail?: { readonly smtp: string; readonly from: string }
   readonly dataDir: string
   readonly files: string
+  readonly openData: { readonly folder: string; readonly publisher: string; readonly days: number }
   readonly logLevel: string
   readonly signingKey?: string
   readonly siteSecret?: string
+  /** The log of acts: its name as C2SP tlog-checkpoint has it, and who witnesses it. */
+  readonly log: { readonly origin: string; readonly key?: string; readonly policy?: Policy }
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -30,7 +36,8 @@ const PRODUCTION_ONLY = ['DATABASE_OWNER_URL', 'DATABASE_PUBLIC_URL', 'PUBLIC_UR
 export function readConfig(env: Env): Config {
   const faults: string[] = []
   const production = set(env, 'DATABASE_URL') !== undefined
-  const config = { ...common(env, faults), ...(production ? forProduction(env, faults) : forEvaluation(env, faults)) }
+  const mode = production ? forProduction(env, faults) : forEvaluation(env, faults)
+  const config = { ...common(env, faults), ...mode, log: logOf(env, mode.url, faults) }
   if (faults.length > 0) throw new PlainFault(`The configuration has ${count(faults)}:\n- ${faults.join('\n- ')}`)
   return config
 }
@@ -56,9 +63,46 @@ function common(env: Env, faults: string[]) {
     trustProxy: whole(env, 'TRUST_PROXY', 0, [0, 10], faults),
     dataDir,
     files: join(dataDir, 'files'),
+    openData: {
+      folder: join(dataDir, 'data'),
+      publisher: set(env, 'OPEN_DATA_PUBLISHER') ?? 'Saola',
+      days: whole(env, 'OPEN_DATA_DAYS', 30, [1, 9999], faults),
+    },
     logLevel,
     ...(signingKey === undefined ? {} : { signingKey }),
     ...(siteSecret === undefined ? {} : { siteSecret }),
+  }
+}
+
+/** Named after the place it is served from, so that readers find its files (C2SP tlog-tiles). */
+function logOf(env: Env, url: string, faults: string[]): Config['log'] {
+  const host = parse(url)?.host ?? 'localhost'
+  const origin = set(env, 'SAOLA_LOG_ORIGIN') ?? `${host}/log`
+  if (!isKeyName(origin)) faults.push('SAOLA_LOG_ORIGIN must be a name without spaces and plus signs.')
+  const key = set(env, 'SAOLA_LOG_KEY')
+  if (key !== undefined && readPrivateKey(key) === undefined)
+    faults.push('SAOLA_LOG_KEY must be an Ed25519 private key as JWK or PEM.')
+  const policy = policyOf(set(env, 'SAOLA_LOG_POLICY'), faults)
+  return { origin, ...(key === undefined ? {} : { key }), ...(policy === undefined ? {} : { policy }) }
+}
+
+function policyOf(file: string | undefined, faults: string[]): Policy | undefined {
+  if (file === undefined) return undefined
+  try {
+    const read = parsePolicy(readFileSync(file, 'utf8'))
+    const nowhere = read.ok ? read.value.witnesses.filter(({ url }) => !URL.canParse(url ?? '')) : []
+    if (!read.ok) {
+      const { code, facts } = read.refusals[0] ?? { code: 'log.policy-line' }
+      faults.push(
+        `SAOLA_LOG_POLICY: ${file} is not a policy as C2SP tlog-policy has it (${code}, line ${facts?.line ?? '–'}).`,
+      )
+    }
+    for (const { name } of nowhere) faults.push(`SAOLA_LOG_POLICY: the witness ${name} has no address.`)
+    return read.ok ? read.value : undefined
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    faults.push(`SAOLA_LOG_POLICY: ${file} cannot be read.`)
+    return undefined
   }
 }
 
@@ -106,6 +150,8 @@ function wantKeys(env: Env, faults: string[]): void {
     faults.push(`There is no signing key: set SAOLA_SIGNING_KEY, or ${make}.`)
   if (set(env, 'SAOLA_SITE_SECRET') === undefined && !hasSecret(dataDir))
     faults.push(`There is no site secret: set SAOLA_SITE_SECRET, or ${make}.`)
+  if (set(env, 'SAOLA_LOG_KEY') === undefined && !hasLogKey(dataDir))
+    faults.push(`There is no key for the log: set SAOLA_LOG_KEY, or ${make}.`)
 }
 
 function needed(env: Env, name: string, what: string, faults: string[]): string {

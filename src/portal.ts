@@ -10,12 +10,25 @@ import { appliedMigrations, migrate, pending, readMigrations } from './db/migrat
 import { prepareRoles } from './db/prepare.ts'
 import type { Pools } from './health.ts'
 import type { Journal } from './journal.ts'
-import { hasSecret, hasSigningKey, loadSecret, loadSigner, makeSecret, makeSigningKey } from './keys.ts'
+import {
+  hasLogKey,
+  hasSecret,
+  hasSigningKey,
+  loadLogKeys,
+  loadSecret,
+  loadSigner,
+  type LogKeys,
+  makeLogKey,
+  makeSecret,
+  makeSigningKey,
+} from './keys.ts'
 
 /** Everything behind the door, open: the kit on its database. The caller closes it. */
 export interface Portal {
   readonly kit: Kit
   readonly pools: Pools
+  /** Who signs the heads of the log. */
+  readonly logKeys: LogKeys
   /** The server of the evaluation mode. */
   readonly embedded?: Embedded
   close(): Promise<void>
@@ -37,7 +50,8 @@ export async function openPortal(config: Config, journal: Journal, guest = false
   try {
     await refuseUnprepared(app)
     const kit = { db: app.db, reader: reader.db, now, ...(await keysAndSite(config)) }
-    return { kit, pools: { app: app.pool, reader: reader.pool }, close, ...(embedded ? { embedded } : {}) }
+    const logKeys = await loadLogKeys(config.dataDir, config.log.origin, config.log.key, now())
+    return { kit, pools: { app: app.pool, reader: reader.pool }, logKeys, close, ...(embedded ? { embedded } : {}) }
   } catch (error) {
     await close()
     throw error
@@ -92,11 +106,13 @@ async function refuseUnprepared(app: Connection): Promise<void> {
 }
 
 async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site'>> {
-  const { dataDir, mode, url, files } = config
+  const { dataDir, mode, url, files, openData } = config
   if (mode === 'evaluation') {
     if (config.signingKey === undefined && !hasSigningKey(dataDir)) await makeSigningKey(dataDir, now())
+    if (config.log.key === undefined && !hasLogKey(dataDir)) await makeLogKey(dataDir, now())
     if (config.siteSecret === undefined && !hasSecret(dataDir)) makeSecret(dataDir)
   }
   const keys = await loadSigner(dataDir, config.signingKey, now())
-  return { keys, site: { url, mode, secret: loadSecret(dataDir, config.siteSecret), files } }
+  const log = { origin: config.log.origin, folder: join(dataDir, 'log') }
+  return { keys, site: { url, mode, secret: loadSecret(dataDir, config.siteSecret), files, openData, log } }
 }

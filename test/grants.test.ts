@@ -67,6 +67,24 @@ for (const table of APPEND_ONLY)
       assert.deepEqual(rows, [{ may: true }])
     }))
 
+test('the portal gives a leaf its index once, and changes nothing else of it', async () => {
+  const leaf = crypto.randomUUID()
+  await as(database.app, async (client) => {
+    await client.query(`insert into log_leaf (id, at, body) values ($1, now(), 'x')`, [leaf])
+    const give = (n: number) => client.query('update log_leaf set log_index = $2 where id = $1', [leaf, n])
+    assert.equal((await give(7)).rowCount, 1)
+    assert.equal((await give(8)).rowCount, 0, 'it does not see the row any more')
+    assert.equal((await client.query('update log_leaf set log_index = null where id = $1', [leaf])).rowCount, 0)
+    for (const column of ['id', 'at', 'body', 'arrival'])
+      await assert.rejects(client.query(`update log_leaf set ${column} = default`), DENIED, column)
+    const indexed = `insert into log_leaf (id, log_index, at, body) values (gen_random_uuid(), 9, now(), 'x')`
+    await assert.rejects(client.query(indexed), DENIED)
+  })
+  assert.deepEqual((await owner.query('select log_index from log_leaf where id = $1', [leaf])).rows, [
+    { log_index: '7' },
+  ])
+})
+
 test('the portal owns nothing: it cannot change a table, make one or become somebody else', () =>
   as(database.app, async (client) => {
     await assert.rejects(client.query('alter table notice add column x text'), DENIED)

@@ -53,7 +53,12 @@ export async function freshDatabase(t?: { after(run: () => Promise<void>): void 
   if (t === undefined) after(close)
   else t.after(close)
   let now = '2026-11-02T02:00:00.000Z'
-  const site = { url: 'http://localhost:8400', mode: 'evaluation', secret: randomBytes(32), files } as const
+  const log = { origin: 'localhost:8400/log', folder: join(files, 'log') }
+  const openData = { folder: join(files, 'data'), publisher: 'Thư viện Ô', days: 3 }
+  const site = {
+    ...({ url: 'http://localhost:8400', mode: 'evaluation', secret: randomBytes(32), files } as const),
+    ...{ log, openData },
+  }
   const setNow = (instant: string) => {
     now = new Date(instant).toISOString()
   }

@@ -32,7 +32,7 @@ const COLUMNS = `
            where d.refclassid = 'pg_class'::regclass and d.refobjid <> c.oid), false)
          else not a.attnotnull end as optional,
          a.atthasdef and a.attgenerated = '' as filled,
-         a.attgenerated <> '' or c.relkind = 'v' as computed
+         a.attgenerated <> '' or a.attidentity = 'a' or c.relkind = 'v' as computed
   from pg_attribute a
   join pg_class c on c.oid = a.attrelid
   join pg_type t on t.oid = a.atttypid

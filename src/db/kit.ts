@@ -36,4 +36,8 @@ export interface Site {
   readonly secret: Uint8Array
   /** Where attachments lie. */
   readonly files: string
+  /** Open data: the folder its editions lie in, in whose name, and for how many days each stays. */
+  readonly openData: { readonly folder: string; readonly publisher: string; readonly days: number }
+  /** The log of acts: its name, and the folder its files are published from. */
+  readonly log: { readonly origin: string; readonly folder: string }
 }

@@ -370,11 +370,36 @@ export interface InvitationRow {
   accepted_by: string | null
 }
 
+export interface LogCounterRow {
+  one: Generated<boolean>
+  next: Generated<number>
+  holder: string | null
+  until: string | null
+}
+
+export interface LogHeadRow {
+  origin: string
+  size: number
+  root: string
+  note: string
+  signed_at: string
+  witnessed: string | null
+}
+
 export interface LogLeafRow {
   id: string
   log_index: number | null
   at: string
   body: Uint8Array
+  arrival: Computed<number>
+}
+
+export interface LogWitnessRow {
+  key: string
+  size: number
+  line: string | null
+  at: string
+  problem: string | null
 }
 
 export interface MailLinkRow {
@@ -626,7 +651,10 @@ export interface Tables {
   inventory_preset: InventoryPresetRow
   inventory_row: InventoryRowRow
   invitation: InvitationRow
+  log_counter: LogCounterRow
+  log_head: LogHeadRow
   log_leaf: LogLeafRow
+  log_witness: LogWitnessRow
   mail_link: MailLinkRow
   membership: MembershipRow
   notice: NoticeRow
