@@ -3,11 +3,13 @@ import { away } from './away.ts'
 import { clockBack } from './clock.ts'
 import { diskFull } from './disk.ts'
 import { killed } from './killed.ts'
+import { mailsOfTheDead } from './mails.ts'
 import type { Told } from './world.ts'
 
 /**
  * `npm run fault`: what `npm test` has no time for. After each fault everything acknowledged must be there once and
- * whole. FAULT_ROUNDS, FAULT_ACKNOWLEDGEMENTS and FAULT_SEED change the first; FAULT_ONLY names one.
+ * whole. FAULT_ROUNDS, FAULT_ACKNOWLEDGEMENTS and FAULT_SEED change `killed`, FAULT_DEATHS `mails`;
+ * FAULT_ONLY names one.
  */
 const setting = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
 const rounds = setting('FAULT_ROUNDS', 20)
@@ -18,6 +20,7 @@ const FAULTS: Readonly<Record<string, () => Promise<Told | string>>> = {
   away: () => away(setting('FAULT_AWAY_SECONDS', 60)),
   disk: diskFull,
   clock: clockBack,
+  mails: () => mailsOfTheDead(setting('FAULT_DEATHS', 100), seed),
   killed: () => killed(rounds, wanted, seed, 9 * 60_000),
 }
 
