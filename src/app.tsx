@@ -4,6 +4,8 @@ import type { Refusal, Sort } from './base/outcome.ts'
 import type { Text } from './base/text.ts'
 import { REFUSALS as caseworkRefusals } from './casework/schema.ts'
 import { SAYS as caseworkSays } from './casework/words.ts'
+import { listPages } from './casework/pages-lists.ts'
+import type { Office } from './casework/actions.ts'
 import type { Kit } from './db/kit.ts'
 import { health, observe, type Pools } from './health.ts'
 import type { Journal } from './journal.ts'
@@ -16,6 +18,8 @@ import * as classification from './rooms/classification/api.ts'
 import { pages as classificationPages } from './rooms/classification/pages.tsx'
 import { REFUSALS as classificationRefusals } from './rooms/classification/schema.ts'
 import { SAYS as classificationSays } from './rooms/classification/words.ts'
+import { guidanceOffice } from './rooms/guidance/actions.ts'
+import { pages as guidancePages } from './rooms/guidance/pages.tsx'
 import { frame, problemPage } from './rooms/home/frame.tsx'
 import { homePages } from './rooms/home/pages.tsx'
 import { whoHolds, whoIs } from './rooms/parties/actions.ts'
@@ -25,6 +29,7 @@ import { SAYS as partiesSays } from './rooms/parties/words.ts'
 import { pages as inventoryPages } from './rooms/inventory/pages.tsx'
 import { REFUSALS as inventoryRefusals } from './rooms/inventory/schema.ts'
 import { SAYS as inventorySays } from './rooms/inventory/words.ts'
+import { incidentOffice } from './rooms/incidents/actions.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
@@ -52,6 +57,9 @@ export interface AppOptions {
   readonly journal: Journal
 }
 
+/** Every procedure at work: the desk, the lists and the reminders go over all of them. */
+export const OFFICES: readonly Office[] = [guidanceOffice, incidentOffice]
+
 /** Every route of every room, in one list. */
 export const ROUTES: readonly Route[] = [
   ...homePages((site) => describe(ROUTES, site)),
@@ -65,6 +73,8 @@ export const ROUTES: readonly Route[] = [
   ...classificationPages,
   ...classification.apis,
   ...inventoryPages,
+  ...listPages(OFFICES),
+  ...guidancePages,
   ...incidentsPages,
   ...registerPages,
   ...register.apis,

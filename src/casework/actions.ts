@@ -11,7 +11,7 @@ import { makeLeaf } from '../db/leaf.ts'
 import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
 import { asked as isAsked, fitting, isSecret, questionsOf, secretSlips, slips } from './form.ts'
 import { mailsOf } from './letters.ts'
-import { firstState, type Procedure } from './procedure.ts'
+import { firstState, newestForm, openingVerb, type Procedure } from './procedure.ts'
 import type {
   Answers,
   Attachment,
@@ -32,7 +32,7 @@ import * as store from './store.ts'
 import { postAll } from '../post/mail.ts'
 
 export { listPublished, type Published } from './store.ts'
-export { listOfParty } from './store.ts'
+export { listOfParty, pageOfParty } from './store.ts'
 
 /** A verb's kit: who asks is part of it. */
 export type Acting = Kit & { readonly actor: Actor }
@@ -49,12 +49,20 @@ export interface Office {
 
 const no = (code: Code) => refuse({ code })
 
-/** Begins a file: private paper of the party until it is handed over. */
-export async function begin(asked: Acting, { procedure }: Office): Promise<Outcome<CaseFile>> {
+/** Begins a file: private paper of the party until it is handed over. `brought`: what its first form holds already. */
+export async function begin(asked: Acting, office: Office, brought: Answers = {}): Promise<Outcome<CaseFile>> {
+  const { procedure: p } = office
   const party = partyOf(asked.actor)
   if (party === undefined) return no('case.no-organisation')
-  const file = await blank(asked, procedure, party)
+  const file = await blank(asked, p, party)
   await store.insertFile(asked.db, file)
+  const verb = openingVerb(p)
+  const form = newestForm(p, p.verbs[verb]?.form ?? '')
+  if (form !== undefined && Object.keys(brought).length > 0) {
+    const answers = { ...(await paperOf(asked, office, file, verb)).answers, ...brought }
+    const draft = { verb, form: form.id, version: form.version, answers, sealed: {}, savedAt: asked.now() }
+    await store.saveDraft(asked.db, file.id, draft, actorId(asked.actor))
+  }
   return done(file)
 }
 
@@ -84,6 +92,8 @@ export interface Sent {
   readonly answers?: Answers
   /** In clear, for this one moment: sealed before anything is decided. */
   readonly secrets?: Readonly<Record<string, string>>
+  /** From a program: an answer nobody asks for is refused, not left out. */
+  readonly exact?: true
   readonly text?: string
   readonly items?: readonly Item[]
   readonly replies?: readonly string[]
@@ -266,8 +276,13 @@ async function gather(
   const form = verb && formOf(p, verb, draft?.version)
   const sent = move.answers ?? draft?.answers ?? {}
   const answers = { ...(await knownOf(asked, p, people, file, form)), ...sent }
-  const clear = Object.entries(move.secrets ?? {}).filter(([, words]) => words !== '')
-  const sealedBefore = Object.entries(draft?.sealed ?? {})
+  // A secret nobody asks for, as the answers stand, is not kept.
+  const asks = (key: string) =>
+    (form === undefined ? [] : questionsOf(form)).some(
+      (q) => q.key === key && isSecret(q) && isAsked(q, { ...file.answers, ...answers }),
+    )
+  const clear = Object.entries(move.secrets ?? {}).filter(([key, words]) => words !== '' && asks(key))
+  const sealedBefore = Object.entries(draft?.sealed ?? {}).filter(([key]) => asks(key))
   for (const [key, words] of clear) all.secrets.push(secretOf(asked, file, key, words))
   for (const [key, sealed] of sealedBefore.filter(([key]) => !clear.some(([k]) => k === key))) {
     const words = unseal(asked.site.secret, purposeOf(file, key), Buffer.from(sealed, 'base64url'))
@@ -281,6 +296,7 @@ async function gather(
   return {
     answers,
     sealed: all.secrets.map(({ key }) => key),
+    ...(move.exact === true ? { said: Object.keys({ ...move.answers, ...move.secrets }) } : {}),
     slips: form === undefined ? [] : secretSlips(form, { ...file.answers, ...answers }, Object.fromEntries(clear)),
     ...(move.text === undefined ? {} : { text: move.text }),
     ...(move.items === undefined ? {} : { items: move.items }),
@@ -305,6 +321,18 @@ async function lead(
   const unit = await people.deskUnit(db, route.lead)
   const copies = await Promise.all(route.copies.map((desk) => people.deskUnit(db, desk)))
   return unit === undefined ? {} : { lead: unit, copies: copies.filter((c): c is UnitId => c !== undefined) }
+}
+
+/** What a program is shown of a file besides the file itself. */
+export async function getSaid({ db }: Pick<Acting, 'db'>, file: CaseFile) {
+  const [events, clocks, documents, papers] = await Promise.all([
+    store.listEvents(db, file.id),
+    store.listClocks(db, [file.id]),
+    store.listDocuments(db, file.id),
+    file.asked === null ? undefined : store.listPapers(db, file.id),
+  ])
+  const items = file.asked === null ? null : (papers?.get(file.asked)?.items ?? [])
+  return { events, clocks: clocks.get(file.id) ?? [], documents, items }
 }
 
 async function chosen(asked: Acting, file: CaseFile, side: Side | 'copy' | undefined): Promise<AttachmentView[]> {

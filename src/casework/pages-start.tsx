@@ -3,19 +3,32 @@ import { done, type Outcome, refuse } from '../base/outcome.ts'
 import { showTime } from '../web/format.ts'
 import { Button, Buttons } from '../web/parts/button/part.tsx'
 import { FormShell } from '../web/parts/form-shell/part.tsx'
-import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
+import { type Answer, type AskedPage, type Form, page, type Route } from '../web/route.ts'
 import { begin, erase, getFile, listOfParty, type Office } from './actions.ts'
-import { firstState, type Procedure } from './procedure.ts'
-import type { CaseFile } from './schema.ts'
+import { questionsOf, slips } from './form.ts'
+import { newestForm, openingVerb, type Procedure } from './procedure.ts'
+import type { Answers, CaseFile } from './schema.ts'
 import { Cited, fill, type More, StateShown } from './shown.tsx'
 import { ruleShown, W } from './words-form.ts'
-
-/** What is done first with a file of this procedure. */
-export const openingVerb = (p: Procedure): string => Object.keys(p.flow[firstState(p)] ?? {})[0] ?? ''
 
 /** Where one goes on with a file: to its first form while that is not sent, else to the file. */
 const onwards = (p: Procedure, file: CaseFile): string =>
   file.seq === 0 ? `/${p.path}/${file.number}/do/${openingVerb(p)}` : `/${p.path}/${file.number}`
+
+/** Answers another page sends along in the address, `?topic=…`: only what the first form asks and would take. */
+function broughtIn(p: Procedure, sent: Form | AskedQuery): Answers {
+  const form = newestForm(p, p.verbs[openingVerb(p)]?.form ?? '')
+  const all = form === undefined ? [] : questionsOf(form).filter((q) => q.kind === 'line' || q.kind === 'one')
+  const answers = Object.fromEntries(
+    all.flatMap(({ key }) => {
+      const answer = sent[key]
+      return typeof answer === 'string' && answer !== '' ? [[key, answer]] : []
+    }),
+  )
+  const wrong = form === undefined ? [] : slips(form, answers, '', [], { whole: false }).map(({ field }) => field)
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !wrong.includes(key)))
+}
+type AskedQuery = Readonly<Record<string, string | readonly string[]>>
 
 /** The start page, beginning a file, and erasing one that was never sent. */
 export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] => {
@@ -26,11 +39,11 @@ export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
       method: 'get',
       path: `/${p.path}`,
       who: 'anyone',
-      async handle(asked): Promise<Outcome<Answer>> {
+      async handle(asked, { query }): Promise<Outcome<Answer>> {
         const member = actingFor(asked.actor)
         const own = member === null ? [] : await listOfParty(asked.db, member.party, p.id)
         const open = own.filter(({ state }) => p.states[state]?.final !== true)
-        return done({ show: await startPage(asked, p, more, open) })
+        return done({ show: await startPage(asked, p, more, open, broughtIn(p, query)) })
       },
     }),
     page({
@@ -39,15 +52,16 @@ export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
       method: 'get',
       path: `/${p.path}/new`,
       who: 'filer',
-      handle: async (asked): Promise<Outcome<Answer>> => done({ goTo: asked.to(`/${p.path}`) }),
+      handle: async (asked, { query }): Promise<Outcome<Answer>> =>
+        done({ goTo: asked.to(`/${p.path}${queryOf(broughtIn(p, query))}`) }),
     }),
     page({
       name: `${p.id}.begin`,
       method: 'post',
       path: `/${p.path}`,
       who: 'filer',
-      async handle(asked): Promise<Outcome<Answer>> {
-        const file = await begin(asked, office)
+      async handle(asked, { form }): Promise<Outcome<Answer>> {
+        const file = await begin(asked, office, broughtIn(p, form))
         return file.ok ? done({ goTo: asked.to(onwards(p, file.value)) }) : file
       },
     }),
@@ -75,7 +89,13 @@ export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
   ]
 }
 
-const startPage = async (asked: AskedPage, p: Procedure, more: Pick<More, 'intro'>, open: readonly CaseFile[]) => {
+const startPage = async (
+  asked: AskedPage,
+  p: Procedure,
+  more: Pick<More, 'intro'>,
+  open: readonly CaseFile[],
+  brought: Answers,
+) => {
   const { lang, to } = asked
   const times = p.clocks.flatMap((clock) => {
     // How long it takes is known beforehand only where it does not hang on the answers.
@@ -124,7 +144,7 @@ const startPage = async (asked: AskedPage, p: Procedure, more: Pick<More, 'intro
             </ul>
           </>
         )}
-        <Begin asked={asked} p={p} />
+        <Begin asked={asked} p={p} brought={brought} />
         {open.length === 0 ? null : (
           <>
             <h2>{W.ownOpen[lang]}</h2>
@@ -158,12 +178,23 @@ const startPage = async (asked: AskedPage, p: Procedure, more: Pick<More, 'intro
 }
 
 /** The one button, or why there is none. */
-const Begin = ({ asked, p }: { readonly asked: AskedPage; readonly p: Procedure }) => {
+const Begin = ({
+  asked,
+  p,
+  brought,
+}: {
+  readonly asked: AskedPage
+  readonly p: Procedure
+  readonly brought: Answers
+}) => {
   const { actor, lang, to, once } = asked
   const member = actingFor(actor)
   if (member !== null && member.role !== 'viewer')
     return (
       <FormShell action={to(`/${p.path}`)} once={once}>
+        {Object.entries(brought).map(([name, value]) => (
+          <input type="hidden" name={name} value={String(value)} />
+        ))}
         <Button>{p.start.button[lang]}</Button>
       </FormShell>
     )
@@ -176,9 +207,16 @@ const Begin = ({ asked, p }: { readonly asked: AskedPage; readonly p: Procedure 
     )
   return (
     <Buttons>
-      <Button href={to(`/${p.path}/new`)}>{(actor.kind === 'visitor' ? W.signIn : W.choose)[lang]}</Button>
+      <Button href={to(`/${p.path}/new${queryOf(brought)}`)}>
+        {(actor.kind === 'visitor' ? W.signIn : W.choose)[lang]}
+      </Button>
     </Buttons>
   )
+}
+
+const queryOf = (answers: Answers): string => {
+  const query = new URLSearchParams(Object.entries(answers).map(([key, value]) => [key, String(value)])).toString()
+  return query === '' ? '' : `?${query}`
 }
 
 const erasePage = (asked: AskedPage, p: Procedure, file: CaseFile) => {

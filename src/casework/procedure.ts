@@ -101,4 +101,6 @@ export interface Procedure {
 }
 
 export const firstState = (p: Procedure): string => Object.keys(p.states)[0] ?? ''
+/** What is done first with a file of this procedure. */
+export const openingVerb = (p: Procedure): string => Object.keys(p.flow[firstState(p)] ?? {})[0] ?? ''
 export const newestForm = (p: Procedure, id: string): Form | undefined => p.forms[id]?.at(-1)
