@@ -27,10 +27,7 @@ const began = Date.now()
 const kit: Kit = {
   ...{ db: app.db, reader: reader.db, keys: await throwawaySigner() },
   now: () => new Date(Date.parse(victim.start) + Date.now() - began).toISOString(),
-  site: {
-    ...{ url: 'http://localhost:8400', mode: 'evaluation', secret: Buffer.alloc(32, 7), files: '/nowhere' },
-    log: { origin: 'localhost:8400/log', folder: '/nowhere/log' },
-  },
+  site: { ...victim.site, secret: Buffer.alloc(32, 7) },
 }
 startSender({
   ...{ db: app.db, now: kit.now, from: 'portal@saola.example', host: 'saola.example', idleMs: 5 },
