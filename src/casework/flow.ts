@@ -4,7 +4,7 @@ import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
 import type { Text } from '../base/text.ts'
 import { reckon } from '../law/clock.ts'
 import { type Calendar, CALENDAR } from '../law/workingdays.ts'
-import { fitting, type Form, questionsOf, shownOf, slips } from './form.ts'
+import { fitting, type Form, questionsOf, shownOf, slips, unasked } from './form.ts'
 import type { Part, Procedure, VerbOf } from './procedure.ts'
 import type {
   Answers,
@@ -89,6 +89,8 @@ export interface Given {
   readonly answers?: Answers
   /** Which secrets are given; their words stay out of the rules. */
   readonly sealed?: readonly string[]
+  /** What a program said itself: nothing of it may be left out unseen. */
+  readonly said?: readonly string[]
   /** What is wrong with the secrets, judged before their words were put away. */
   readonly slips?: readonly Refusal[]
   readonly text?: string
@@ -217,6 +219,7 @@ export function decide(
   const refusals = [
     ...(form === undefined ? [] : slips(form, answers, at, given.sealed)),
     ...(given.slips ?? []),
+    ...(form === undefined ? [] : unasked(form, { ...file.answers, ...given.answers }, given.said ?? [])),
     ...engineSlips(p, verb, file, given, history),
     ...(v.checks?.(file, { ...file.answers, ...answers }, at) ?? []),
     ...(v.handsOver === true && given.lead === undefined ? [{ code: 'case.nobody-in-charge' } as const] : []),

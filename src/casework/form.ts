@@ -182,8 +182,10 @@ const shape = (q: Question): z.ZodType => {
   switch (q.kind) {
     case 'line':
     case 'text':
-    case 'secret':
-      return z.string().trim().min(1).max(q.max)
+    case 'secret': {
+      const words = z.string().trim().min(1).max(q.max)
+      return q.pattern === undefined ? words : words.regex(q.pattern)
+    }
     case 'one':
       return z.enum(q.options.map((o) => o.value) as [string, ...string[]])
     case 'many':
@@ -215,3 +217,22 @@ export const schemaOf = (form: Form, id: string) =>
       ),
     )
     .meta({ id })
+
+/** What a program sent, with the secrets apart: their words are sealed before anything else is done with them. */
+export function splitSecrets(
+  form: Form,
+  body: Readonly<Record<string, unknown>>,
+): { readonly answers: Answers; readonly secrets: Readonly<Record<string, string>> } {
+  const given = questionsOf(form).filter(({ key }) => body[key] !== undefined)
+  const pick = (all: readonly Question[]) => Object.fromEntries(all.map(({ key }) => [key, body[key]]))
+  return {
+    answers: pick(given.filter((q) => !isSecret(q))) as Answers,
+    secrets: pick(given.filter(isSecret)) as Readonly<Record<string, string>>,
+  }
+}
+
+/** What somebody said of his own though nothing asks for it, as the answers stand. A program is told, not ignored. */
+export const unasked = (form: Form, answers: Answers, said: readonly string[]): Slip[] =>
+  questionsOf(form)
+    .filter((q) => said.includes(q.key) && !asked(q, answers))
+    .map(({ key }) => ({ code: 'case.field-unknown', field: key }))

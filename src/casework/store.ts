@@ -99,6 +99,26 @@ export async function listOfParty(db: Database, party: PartyId, procedure?: stri
   return rows.map(asFile)
 }
 
+/** The same a page at a time: from a file on, which itself is not among them. */
+export async function pageOfParty(
+  db: Database,
+  party: PartyId,
+  procedure: string,
+  limit: number,
+  after?: { readonly at: Instant; readonly id: string },
+): Promise<CaseFile[]> {
+  const all = db.selectFrom('casefile').selectAll().where('party', '=', party).where('procedure', '=', procedure)
+  const rows = await (after === undefined
+    ? all
+    : all.where((e) => e.or([e('changed_at', '<', after.at), e('changed_at', '=', after.at).and('id', '<', after.id)]))
+  )
+    .orderBy('changed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(asFile)
+}
+
 export async function listEvents(db: Database, file: CaseId): Promise<CaseEvent[]> {
   const rows = await db.selectFrom('casefile_event').selectAll().where('file', '=', file).orderBy('seq').execute()
   return rows.map((r) => ({
