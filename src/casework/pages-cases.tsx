@@ -161,7 +161,9 @@ const Counted = ({ label, n }: { readonly label: string; readonly n: number }) =
 /** Steps this person may take now, and what happens next. A message can be written at any time: no work to be listed. */
 const CanDo = ({ asked, row: { p, file } }: { readonly asked: AskedPage; readonly row: Row }) => {
   const { lang, to } = asked
-  const verbs = offers(p, file, asked.actor).filter((verb) => verb !== 'message')
+  const offered = offers(p, file, asked.actor).filter((verb) => verb !== 'message')
+  // What the authority asked for comes before what one might do besides.
+  const verbs = offered.toSorted((a, b) => Number(b === 'answer') - Number(a === 'answer'))
   const next = file.asked === null ? p.states[file.state]?.next.party : ASKED.party
   return (
     <>

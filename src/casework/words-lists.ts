@@ -50,7 +50,7 @@ export const C = {
 
 /** The queue of a unit. */
 export const D = {
-  title: t('Hồ sơ cần xử lý', 'Desk'),
+  title: t('Hồ sơ cần xử lý', 'Files on your desk'),
   lead: t(
     'Hồ sơ của đơn vị, hạn gần nhất trước; hồ sơ không có thời hạn đứng sau, chờ lâu nhất trước.',
     'The files of your unit, the nearest due date first; files without a date follow, the longest waiting first.',
