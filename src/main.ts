@@ -3,7 +3,8 @@ import { createServer as createProbe } from 'node:net'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { createApp } from './app.tsx'
+import { createApp, OFFICES } from './app.tsx'
+import { startReminders } from './casework/reminders.ts'
 import { type Config, readConfig } from './config.ts'
 import { codeOf, PlainFault } from './db/fault.ts'
 import { createJournal, type Journal } from './journal.ts'
@@ -12,6 +13,7 @@ import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
+import { keepCalendar } from './rooms/statute/actions.ts'
 import { dropErasedFiles } from './rooms/systems/actions.ts'
 import { forgetAnswers } from './web/once.ts'
 import { fillWorld } from './world.ts'
@@ -41,6 +43,7 @@ async function start(config: Config): Promise<void> {
   const evaluation = config.mode === 'evaluation' ? await furnish(config, portal) : undefined
   sendMails(config, portal, journal)
   takeInventories(portal, journal)
+  await watchClocks(portal, journal)
   tidyHourly(portal, journal)
   await listen(config, portal, journal)
   journal.info({ mode: config.mode, node: process.version }, 'started')
@@ -108,6 +111,13 @@ function sendMails(config: Config, portal: Portal, journal: Journal): void {
 function takeInventories({ kit }: Portal, journal: Journal): void {
   const importer = startImporter(kit, (error) => journal.warn({ err: error }, 'an import was interrupted'))
   undo.push(importer.stop)
+}
+
+/** Mails of clocks that run out. Pages count for themselves: nothing but mail waits for this. */
+async function watchClocks({ kit }: Portal, journal: Journal): Promise<void> {
+  await keepCalendar(kit.db, kit.now())
+  const reminders = startReminders(kit, OFFICES, (error) => journal.warn({ err: error }, 'reminding failed'))
+  undo.push(reminders.stop)
 }
 
 /** Answers and sessions whose time is over. Nothing depends on it, so a failure waits for the next hour. */

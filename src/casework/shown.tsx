@@ -139,6 +139,9 @@ export const ClockOfFile = ({ lang, p, clock, answers, at, ended }: ClockOfFileP
                 <li>{sentence}</li>
               ))}
             </ul>
+            <p class="small">
+              <a href={`/api/v1/law/calendars/${clock.reckoning.calendar}`}>{F.calendar[lang]}</a>
+            </p>
           </>
         }
       />

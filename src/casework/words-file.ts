@@ -43,6 +43,10 @@ export const F = {
 
   clocks: t('Thời hạn', 'Time limits'),
   noClocks: t('Chưa có thời hạn nào của hồ sơ này bắt đầu.', 'No time limit of this file has begun.'),
+  calendar: {
+    vi: 'Lịch ngày nghỉ đã dùng để tính (dữ liệu)',
+    en: 'The calendar it was counted with (data)',
+  },
   ofParty: t('của bên nộp hồ sơ', 'for the party'),
   ofUnit: t('của cơ quan', 'for the authority'),
   met: t('đã xong trong hạn, lúc {time} (hạn: {due})', 'done in time on {time} (due {due})'),

@@ -82,6 +82,12 @@ export interface AttachmentRow {
   removed_at: string | null
 }
 
+export interface CalendarRow {
+  id: string
+  body: Jsonb
+  first_used: string
+}
+
 export interface CaseFeedRow {
   token_hash: string
   hint: string
@@ -624,6 +630,7 @@ export interface Tables {
   api_key: ApiKeyRow
   assessment: AssessmentRow
   attachment: AttachmentRow
+  calendar: CalendarRow
   case_feed: CaseFeedRow
   case_view: CaseViewRow
   casefile: CasefileRow

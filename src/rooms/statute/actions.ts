@@ -1,8 +1,10 @@
 import type { Instant } from '../../base/day.ts'
 import type { Database } from '../../db/kit.ts'
+import { calendarId } from '../../law/clock.ts'
 import { RULE_SET } from '../../law/ruleset.ts'
+import { type Calendar, CALENDAR } from '../../law/workingdays.ts'
 import type { RuleSetLine } from './schema.ts'
-import { allRuleSets, findRuleSet, insertRuleSet, type KeptRuleSet } from './store.ts'
+import { allRuleSets, findCalendar, findRuleSet, insertCalendar, insertRuleSet, type KeptRuleSet } from './store.ts'
 
 /** Keeps the present rule set with the first judgement under it, so that the judgement can be replayed for ever. */
 export async function keepRuleSet(db: Database, now: Instant): Promise<string> {
@@ -31,3 +33,11 @@ export async function listRuleSets(db: Database): Promise<readonly RuleSetLine[]
     ...kept.filter(({ rules }) => rules.id !== RULE_SET.id).map(({ rules, firstUsed }) => line(rules, firstUsed)),
   ]
 }
+
+/** Keeps the calendar of this release before any clock is counted with it: an appeal counts again with the same. */
+export const keepCalendar = async (db: Database, now: Instant): Promise<void> =>
+  void (await insertCalendar(db, calendarId(CALENDAR), CALENDAR, now))
+
+/** The calendar clocks are counted with now, or an earlier one as it was kept. */
+export const calendarById = async (db: Database, id: string): Promise<Calendar | undefined> =>
+  id === calendarId(CALENDAR) ? CALENDAR : findCalendar(db, id)

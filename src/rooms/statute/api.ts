@@ -3,7 +3,7 @@ import { done, refuse } from '../../base/outcome.ts'
 import { INSTRUMENTS, NO_SUBSTITUTE, PROVISIONS } from '../../law/provisions.ts'
 import { RULE_SET } from '../../law/ruleset.ts'
 import { api, type Route } from '../../web/route.ts'
-import { listRuleSets, ruleSetById } from './actions.ts'
+import { calendarById, listRuleSets, ruleSetById } from './actions.ts'
 import { type Code, EntryView, InstrumentView, ProvisionView, RuleSetLine } from './schema.ts'
 
 const no = (code: Code) => refuse({ code })
@@ -98,4 +98,22 @@ const provisions = api({
     }),
 })
 
-export const apis: readonly Route[] = [ruleSets, ruleSet, entries, entry, provisions]
+const calendar = api({
+  name: 'getCalendar',
+  method: 'get',
+  path: '/law/calendars/{id}',
+  who: 'anyone',
+  summary: {
+    vi: 'Lịch ngày nghỉ đã dùng để tính một thời hạn; đối chiếu được bất kỳ lúc nào',
+    en: 'The calendar of days off a time limit was counted with, so that anyone may count again',
+  },
+  params: z.object({ id: z.string().max(64) }),
+  // Public law and public decisions, every day with its source.
+  output: z.looseObject({ id: z.string(), years: z.array(z.number()).readonly() }),
+  handle: async ({ db }, { params }) => {
+    const found = await calendarById(db, params.id)
+    return found ? done({ id: params.id, ...found }) : no('statute.no-calendar')
+  },
+})
+
+export const apis: readonly Route[] = [ruleSets, ruleSet, entries, entry, provisions, calendar]

@@ -51,6 +51,7 @@ export const REFUSALS = {
   'statute.no-entry': 'absent',
   'statute.no-provision': 'absent',
   'statute.no-rule-set': 'absent',
+  'statute.no-calendar': 'absent',
 } as const satisfies Record<string, Sort>
 export type Code = keyof typeof REFUSALS
 

@@ -3,11 +3,13 @@ import test from 'node:test'
 import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { type Cite, citeText } from '../../law/cite.ts'
+import { calendarId, reckon, replays } from '../../law/clock.ts'
 import { INSTRUMENTS, PROVISIONS } from '../../law/provisions.ts'
 import { RULE_SET, ruleSetHash } from '../../law/ruleset.ts'
+import { type Calendar, CALENDAR } from '../../law/workingdays.ts'
 import { Page } from '../../web/layout.tsx'
 import { serve } from '../../web/server.ts'
-import { keepRuleSet, ruleSetById } from './actions.ts'
+import { keepCalendar, keepRuleSet, ruleSetById } from './actions.ts'
 import { apis } from './api.ts'
 import { pages } from './pages.tsx'
 import { readCite } from './rules.ts'
@@ -133,4 +135,24 @@ test('programs read the list and the provisions', async () => {
   const { items, instruments } = await json('/law/provisions')
   assert.equal(items.length, PROVISIONS.length)
   assert.equal(instruments.length, INSTRUMENTS.length)
+})
+
+test('a time limit counts again under the calendar it names, which anyone may read', async () => {
+  const kept = reckon({ workingDays: 5 }, '2026-04-24T03:00:00.000Z', CALENDAR)
+  const published = (await json(`/law/calendars/${kept.calendar}`)) as Calendar & { id: string }
+  const { id, ...calendar } = published
+  assert.equal(calendarId(calendar), id)
+  assert.ok(replays(kept, calendar))
+  assert.equal((await app.request('/api/v1/law/calendars/none')).status, 404)
+})
+
+test('a calendar of an earlier release stays readable', async () => {
+  await keepCalendar(kit.db, kit.now())
+  await keepCalendar(kit.db, kit.now())
+  const earlier = { ...CALENDAR, worked: [] }
+  await owner.query('insert into calendar (id, body, first_used) values ($1, $2, now())', [
+    calendarId(earlier),
+    JSON.stringify(earlier),
+  ])
+  assert.deepEqual(((await json(`/law/calendars/${calendarId(earlier)}`)) as Calendar).worked, [])
 })

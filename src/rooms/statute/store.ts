@@ -2,6 +2,7 @@ import type { Instant } from '../../base/day.ts'
 import { json } from '../../db/json.ts'
 import type { Database } from '../../db/kit.ts'
 import type { RuleSet } from '../../law/rules.ts'
+import type { Calendar } from '../../law/workingdays.ts'
 
 export type KeptRuleSet = RuleSet & { readonly hash: string }
 
@@ -23,4 +24,17 @@ export async function findRuleSet(db: Database, id: string): Promise<KeptRuleSet
 export async function allRuleSets(db: Database): Promise<readonly { rules: KeptRuleSet; firstUsed: Instant }[]> {
   const rows = await db.selectFrom('rule_set').selectAll().orderBy('first_used', 'desc').limit(200).execute()
   return rows.map((row) => ({ rules: row.body as unknown as KeptRuleSet, firstUsed: row.first_used }))
+}
+
+export const insertCalendar = (db: Database, id: string, calendar: Calendar, now: Instant) =>
+  db
+    .insertInto('calendar')
+    .values({ id, body: json(calendar), first_used: now })
+    .onConflict((c) => c.column('id').doNothing())
+    .execute()
+
+export async function findCalendar(db: Database, id: string): Promise<Calendar | undefined> {
+  const row = await db.selectFrom('calendar').select('body').where('id', '=', id).executeTakeFirst()
+  // Written by `insertCalendar` alone and never changed.
+  return row && (row.body as unknown as Calendar)
 }

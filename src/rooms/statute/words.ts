@@ -11,6 +11,7 @@ export const SAYS: Record<Code, Text> = {
     vi: 'Không có điều khoản này trong các văn bản mà Cổng dẫn chiếu.',
     en: 'There is no such provision in the instruments this portal refers to.',
   },
+  'statute.no-calendar': { vi: 'Không có lịch này.', en: 'There is no such calendar.' },
   'statute.no-rule-set': {
     vi: 'Chưa từng có bộ quy tắc nào mang mã này.',
     en: 'No rule set ever had this identifier.',
