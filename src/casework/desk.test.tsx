@@ -221,6 +221,13 @@ test('an administrator handles no files; others do not learn that there is a des
   assert.equal((await post('/vi/desk/views', 'quan', { name: 'x', query: '' })).status, 403)
 })
 
+test('a desk without any file says when one will come', async () => {
+  const { html } = await get('/en/desk', 'gio')
+  assert.deepEqual(await complaints(html), [])
+  assert.match(words(html), /Nothing waits on this desk A file comes here when/)
+  assert.ok(!html.includes('type="radio"'))
+})
+
 /** Files in many states of work. */
 async function busyDesk(): Promise<void> {
   for (let n = 0; n < 12; n += 1) {

@@ -149,25 +149,31 @@ async function namesOf(
 // ————— what is seen —————
 
 const Desk = (seen: Seen) => {
-  const { asked, query } = seen
+  const { asked, query, counts } = seen
   const { lang, to } = asked
   const n = filtersSet(query)
+  // A desk that never had a file needs no filters.
+  const nothing = n === 0 && !query.closed && !counts.closed.has('')
   return (
     <>
       <h1>{D.title[lang]}</h1>
       <p>
         {D.lead[lang]} <a href={to('/calendar')}>{L.calendar[lang]}</a>
       </p>
-      <Filters
-        title={n === 0 ? L.filters[lang] : fill(L.filtersSet[lang], { n })}
-        action={to('/desk')}
-        apply={L.apply[lang]}
-        clear={{ text: L.clear[lang], href: to('/desk') }}
-        fields={<Fields {...seen} />}
-      >
-        <Queue {...seen} />
-        <Views {...seen} />
-      </Filters>
+      {nothing ? (
+        <Nothing {...seen} />
+      ) : (
+        <Filters
+          title={n === 0 ? L.filters[lang] : fill(L.filtersSet[lang], { n })}
+          action={to('/desk')}
+          apply={L.apply[lang]}
+          clear={{ text: L.clear[lang], href: to('/desk') }}
+          fields={<Fields {...seen} />}
+        >
+          <Queue {...seen} />
+          <Views {...seen} />
+        </Filters>
+      )}
     </>
   )
 }
