@@ -312,6 +312,12 @@ export function startImporter(kit: Kit, onProblem: (error: unknown) => void): { 
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resume) => {
-    const timer = setTimeout(resume, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resume()), { once: true })
+    // Taken off again when the time is over: every idle second would leave a listener behind.
+    const end = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resume()
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
   })
