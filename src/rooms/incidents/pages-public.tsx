@@ -53,7 +53,7 @@ const showStatistics = page({
 })
 
 const Charts = ({ lang, found }: { readonly lang: Lang; readonly found: Statistics }) => {
-  const common = { lang, asOf: dayOf(`${found.asOf}T00:00:00+07:00`), source: W.source[lang] }
+  const common = { lang, title: W.chart[lang], asOf: dayOf(`${found.asOf}T00:00:00+07:00`), source: W.source[lang] }
   return (
     <>
       <SummaryList
@@ -69,7 +69,6 @@ const Charts = ({ lang, found }: { readonly lang: Lang; readonly found: Statisti
       <BarChart
         {...common}
         id="by-class"
-        title={W.byClass[lang]}
         bars={found.byClass.map((c) => ({ label: `${c.class}) ${className(c.class, lang)}`, value: c.count }))}
         table={{ columns: [W.classColumn[lang], W.countColumn[lang]] }}
       />
@@ -77,7 +76,6 @@ const Charts = ({ lang, found }: { readonly lang: Lang; readonly found: Statisti
       <BarChart
         {...common}
         id="by-sector"
-        title={W.bySector[lang]}
         bars={found.bySector.map((s) => ({ label: SECTOR_WORDS[s.sector][lang], value: s.count }))}
         table={{ columns: [W.sectorColumn[lang], W.countColumn[lang]] }}
       />
@@ -86,7 +84,6 @@ const Charts = ({ lang, found }: { readonly lang: Lang; readonly found: Statisti
         {...common}
         id="by-month"
         labels="beside"
-        title={W.byMonth[lang]}
         bars={found.byMonth.map((m) => ({ label: monthShown(m.month), value: m.count }))}
         table={{ columns: [W.monthColumn[lang], W.countColumn[lang]] }}
       />

@@ -36,7 +36,7 @@ const uncontrollable: Question = {
   ],
 }
 const affected: Question = {
-  ...{ key: 'affected', kind: 'number', ask: FIELDS.affected, min: 0, max: 1_000_000_000, optional: true },
+  ...{ key: 'affected', kind: 'number', ask: FIELDS.affected, min: 0, max: 100_000_000, optional: true },
 }
 const operating: Question = {
   ...{ key: 'operating', kind: 'one', ask: FIELDS.operating },
@@ -182,12 +182,19 @@ const report: Form = {
         },
         { key: 'reporterName', kind: 'line', max: 300, ask: FIELDS.reporterName, known: true },
         { key: 'reporterAddress', kind: 'line', max: 500, ask: FIELDS.reporterAddress, known: true },
+      ],
+    },
+    {
+      // Apart, so that each sees only what his own form asks.
+      id: 'contact',
+      title: FIELDS.contactPage,
+      questions: [
         {
           ...{ key: 'reporterContact', kind: 'line', max: 300, ask: FIELDS.reporterContact, known: true },
           when: ORGANISATION,
         },
         {
-          ...{ key: 'citizenId', kind: 'secret', max: 12, ask: FIELDS.citizenId, hint: FIELDS.citizenIdHint },
+          ...{ key: 'citizenId', kind: 'secret', max: 12, ask: FIELDS.citizenId },
           ...{ pattern: /^\d{12}$/, format: FIELDS.citizenIdFormat, when: INDIVIDUAL },
         },
         { key: 'phone', kind: 'line', max: 40, ask: FIELDS.phone, when: INDIVIDUAL },
@@ -423,8 +430,8 @@ export const INCIDENT: Procedure = {
   },
   flow: {
     begun: { record: 'recorded' },
-    recorded: { confirm: 'confirmed', drop: 'dropped', ...meanwhile('recorded') },
-    confirmed: { report: 'reported', drop: 'dropped', ...meanwhile('confirmed') },
+    recorded: { confirm: 'confirmed', ...meanwhile('recorded'), drop: 'dropped' },
+    confirmed: { report: 'reported', ...meanwhile('confirmed'), drop: 'dropped' },
     reported: { take: 'verifying', 'final-report': 'remedied', ...meanwhile('reported') },
     verifying: {
       ...{ guide: 'guided', 'require-measures': 'measures', 'not-serious': 'not-serious' },
