@@ -7,6 +7,7 @@ import { SAYS as caseworkSays } from './casework/words.ts'
 import { listPages } from './casework/pages-lists.ts'
 import type { Office } from './casework/actions.ts'
 import type { Kit } from './db/kit.ts'
+import type { DataSet } from './db/open-data.ts'
 import { health, observe, type Pools } from './health.ts'
 import type { Journal } from './journal.ts'
 import { type Cite, citeText } from './law/cite.ts'
@@ -30,10 +31,12 @@ import { pages as inventoryPages } from './rooms/inventory/pages.tsx'
 import { REFUSALS as inventoryRefusals } from './rooms/inventory/schema.ts'
 import { SAYS as inventorySays } from './rooms/inventory/words.ts'
 import { incidentOffice } from './rooms/incidents/actions.ts'
+import * as incidents from './rooms/incidents/api.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
 import * as register from './rooms/register/api.ts'
+import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
 import { pages as registerPages } from './rooms/register/pages.tsx'
 import { REFUSALS as registerRefusals } from './rooms/register/schema.ts'
 import { SAYS as registerSays } from './rooms/register/words.ts'
@@ -76,9 +79,13 @@ export const ROUTES: readonly Route[] = [
   ...listPages(OFFICES),
   ...guidancePages,
   ...incidentsPages,
+  ...incidents.apis,
   ...registerPages,
   ...register.apis,
 ]
+
+/** Everything that is published as open data; a room with something to publish adds its value here. */
+export const DATA_SETS: readonly DataSet[] = [...REGISTER_SETS]
 
 /** What each room may refuse: of what sort it is, and in which words. A code stands once. */
 export const REFUSALS: Readonly<Record<string, Sort>> = {

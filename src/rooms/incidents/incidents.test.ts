@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { PartyId } from '../../base/actor.ts'
 import { day } from '../../base/day.ts'
@@ -8,12 +9,15 @@ import type { Outcome } from '../../base/outcome.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
 import { listClocks } from '../../casework/store.ts'
 import { complaintsOf } from '../../casework/walk.ts'
+import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { type UmbrellaWorld, umbrellaWorld } from '../../../test/umbrella.ts'
 import { findSystem, putOnRecord, type Recording } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import { besideFile, compare as comparing, incidentOffice as office, publishedIncident, statistics } from './actions.ts'
+import { apis } from './api.ts'
+import { pages } from './pages.tsx'
 import { INCIDENT } from './procedure.ts'
 import { likeness, monthsBetween, registerStep, suggest } from './rules.ts'
 import type { Told } from './schema.ts'
@@ -447,4 +451,75 @@ test('a single incident is public only after an officer says so, with the reply 
   })
   await step(world.as('khanh'), file, 'withdraw-publication')
   assert.ok(!(await shown()).ok)
+})
+
+// ————— programs —————
+
+test('by API: an incident in one request, its final report, and reading it back', async () => {
+  const app = world.app(apis)
+  const call = (method: string, path: string, body?: object, key = 'library') =>
+    app.request(`/api/v1/incidents${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  const created = await call('POST', '', { record: RECORD, confirm: CONFIRM, report: REPORT })
+  assert.equal(created.status, 201, await created.clone().text())
+  const file = (await created.json()) as { number: string; state: string; clocks: { id: string; cite: string }[] }
+  assert.equal(file.state, 'reported')
+  assert.deepEqual(
+    file.clocks.map((c) => [c.id, c.cite]),
+    [
+      ['first-report', 'N19.3.b'],
+      ['final-report', 'N19.4'],
+    ],
+  )
+  assert.equal((await call('GET', `/${file.number}`)).status, 200)
+  assert.equal((await call('GET', `/${file.number}`, undefined, 'stranger')).status, 404)
+  assert.equal((await call('POST', `/${file.number}/final-report`, { remedy: 'Xong.' }, 'stranger')).status, 404)
+  assert.equal((await call('POST', `/${file.number}/final-report`, { remedy: 'Xong.' })).status, 200)
+  const known = (await (await call('GET', '/statistics')).json()) as { incidents: number }
+  assert.ok(known.incidents > 0)
+  assert.equal((await call('GET', '/published')).status, 200)
+})
+
+test('the form of the decree can be printed, with the number in clear for nobody but its owner', async () => {
+  const file = good(
+    await open(world.as('lan'), office, [
+      ...moves().slice(0, 2),
+      {
+        ...{ verb: 'report', secrets: { citizenId: '012345678901' } },
+        answers: { ...REPORT, reporter: 'individual', phone: '0900000000', email: 'lan@thuvien.example' },
+      },
+    ]),
+  )
+  const app = world.app(pages)
+  const get = (who: string, path: string) =>
+    app.request(`/vi/incidents/${file.number}${path}`, { headers: { cookie: `saola_session=${who}` } })
+  const read = async (): Promise<number> =>
+    (await owner.query('select 1 from access_note where object = $1', [`${file.number} citizenId`])).rows.length
+  const masked = await get('khanh', '/ai01.pdf?clear=yes')
+  assert.equal(masked.headers.get('content-type'), 'application/pdf')
+  assert.equal(await read(), 0)
+  const own = await get('lan', '/ai01.pdf?clear=yes')
+  assert.equal(
+    Buffer.from(await own.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+    '%PDF-',
+  )
+  assert.equal(await read(), 1)
+  assert.equal((await get('stranger', '/ai01.pdf')).status, 404)
+  const taken = await (await get('khanh', '/report.json')).text()
+  assert.ok(taken.includes('Tắt lời khuyên khi có bão.') && !taken.includes('012345678901'))
+})
+
+test('everything a reader of statistics and published incidents sees is valid in both languages', async () => {
+  const app = world.app(pages)
+  for (const lang of ['vi', 'en'])
+    for (const path of ['/incidents', '/incidents/statistics', '/incidents/published']) {
+      const answer = await app.request(`/${lang}${path}`)
+      assert.equal(answer.status, 200, path)
+      assert.deepEqual(await complaints(await answer.text()), [], `${lang}${path}`)
+    }
 })

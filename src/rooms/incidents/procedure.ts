@@ -154,7 +154,7 @@ const confirmation: Form = {
           ...{ key: 'causalLinkAt', kind: 'moment', ask: FIELDS.causalLinkAt, hint: FIELDS.causalLinkAtHint },
           optional: true,
         },
-        consequences,
+        { ...consequences, known: true },
         uncontrollable,
       ],
     },
@@ -208,7 +208,7 @@ const report: Form = {
       id: 'cause',
       title: FIELDS.causePage,
       questions: [
-        { ...operating, hint: FIELDS.operatingHint },
+        { ...operating, hint: FIELDS.operatingHint, known: true },
         { key: 'causeView', kind: 'text', max: 4000, ask: FIELDS.causeView, optional: true },
         { key: 'technicalMeasures', kind: 'text', max: 4000, ask: FIELDS.technicalMeasures },
         { key: 'organisationalMeasures', kind: 'text', max: 4000, ask: FIELDS.organisationalMeasures },
