@@ -9,7 +9,7 @@ import { FILE_LIMIT, keepBytes, typeOf } from '../db/files.ts'
 import type { Kit } from '../db/kit.ts'
 import { makeLeaf } from '../db/leaf.ts'
 import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
-import { asked as isAsked, fitting, isSecret, questionsOf, secretSlips, slips } from './form.ts'
+import { asked as isAsked, besides, fitting, isSecret, questionsOf, secretSlips, slips } from './form.ts'
 import { mailsOf } from './letters.ts'
 import { firstState, newestForm, openingVerb, type Procedure } from './procedure.ts'
 import type {
@@ -90,6 +90,8 @@ const numbered = (prefix: string, at: Instant, n: number): string =>
 /** What comes with a step from a page or a program. */
 export interface Sent {
   readonly answers?: Answers
+  /** They are the form as a whole: what was answered before and is left out now is taken away. */
+  readonly whole?: true
   /** In clear, for this one moment: sealed before anything is decided. */
   readonly secrets?: Readonly<Record<string, string>>
   /** From a program: an answer nobody asks for is refused, not left out. */
@@ -275,12 +277,13 @@ async function gather(
   const draft = drafted ? await store.findDraft(asked.db, file.id, move.verb) : undefined
   const form = verb && formOf(p, verb, draft?.version)
   const sent = move.answers ?? draft?.answers ?? {}
-  const answers = { ...(await knownOf(asked, p, people, file, form)), ...sent }
+  // A draft holds the whole form, with all that was known when it was begun.
+  const whole = move.whole === true || draft !== undefined
+  const answers = whole ? sent : { ...(await knownOf(asked, p, people, file, form)), ...sent }
+  const present = { ...(whole && form !== undefined ? besides(form, file.answers) : file.answers), ...answers }
   // A secret nobody asks for, as the answers stand, is not kept.
   const asks = (key: string) =>
-    (form === undefined ? [] : questionsOf(form)).some(
-      (q) => q.key === key && isSecret(q) && isAsked(q, { ...file.answers, ...answers }),
-    )
+    (form === undefined ? [] : questionsOf(form)).some((q) => q.key === key && isSecret(q) && isAsked(q, present))
   const clear = Object.entries(move.secrets ?? {}).filter(([key, words]) => words !== '' && asks(key))
   const sealedBefore = Object.entries(draft?.sealed ?? {}).filter(([key]) => asks(key))
   for (const [key, words] of clear) all.secrets.push(secretOf(asked, file, key, words))
@@ -290,14 +293,15 @@ async function gather(
   }
   const side = sideOf(file, asked.actor)
   const files = verb?.files === true && !opens ? await chosen(asked, file, side) : []
-  const routed = verb?.handsOver === true ? await lead(asked, p, people, { ...file.answers, ...answers }) : {}
+  const routed = verb?.handsOver === true ? await lead(asked, p, people, present) : {}
   const desk =
     move.desk !== undefined && p.desks.includes(move.desk) ? await people.deskUnit(asked.db, move.desk) : undefined
   return {
     answers,
+    whole,
     sealed: all.secrets.map(({ key }) => key),
     ...(move.exact === true ? { said: Object.keys({ ...move.answers, ...move.secrets }) } : {}),
-    slips: form === undefined ? [] : secretSlips(form, { ...file.answers, ...answers }, Object.fromEntries(clear)),
+    slips: form === undefined ? [] : secretSlips(form, present, Object.fromEntries(clear)),
     ...(move.text === undefined ? {} : { text: move.text }),
     ...(move.items === undefined ? {} : { items: move.items }),
     ...(move.replies === undefined ? {} : { replies: move.replies }),
@@ -505,7 +509,9 @@ export async function paperOf(
   verb: string,
 ): Promise<{ readonly draft: Draft | undefined; readonly answers: Answers }> {
   const draft = await store.findDraft(asked.db, file.id, verb)
-  if (draft !== undefined) return { draft, answers: { ...file.answers, ...draft.answers } }
+  const form = draft && p.forms[draft.form]?.find(({ version }) => version === draft.version)
+  // What was emptied in a draft stays empty.
+  if (draft !== undefined) return { draft, answers: { ...(form && besides(form, file.answers)), ...draft.answers } }
   const facts = sideOf(file, asked.actor) === 'party' ? await people.about(asked.db, file.party) : undefined
   const known = facts === undefined ? {} : (p.known?.(facts, file.answers) ?? {})
   return { draft, answers: { ...known, ...file.answers } }

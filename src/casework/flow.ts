@@ -4,7 +4,7 @@ import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
 import type { Text } from '../base/text.ts'
 import { reckon } from '../law/clock.ts'
 import { type Calendar, CALENDAR } from '../law/workingdays.ts'
-import { fitting, type Form, questionsOf, shownOf, slips, unasked } from './form.ts'
+import { besides, fitting, type Form, questionsOf, shownOf, slips, unasked } from './form.ts'
 import type { Part, Procedure, VerbOf } from './procedure.ts'
 import type {
   Answers,
@@ -87,6 +87,8 @@ export const pastOf = (p: Procedure, verb: string): Text =>
 /** What a step brings along, already well-formed. */
 export interface Given {
   readonly answers?: Answers
+  /** They are the form as a whole: what is empty in it is meant to be empty, whatever was answered before. */
+  readonly whole?: boolean
   /** Which secrets are given; their words stay out of the rules. */
   readonly sealed?: readonly string[]
   /** What a program said itself: nothing of it may be left out unseen. */
@@ -215,13 +217,15 @@ export function decide(
   if (state === undefined) return no('case.not-now')
 
   const form = given.form ?? formOf(p, v)
-  const answers = form === undefined ? {} : fitting(form, { ...file.answers, ...given.answers })
+  const earlier = form === undefined ? file.answers : besides(form, file.answers)
+  const present = { ...(given.whole === true ? earlier : file.answers), ...given.answers }
+  const answers = form === undefined ? {} : fitting(form, present)
   const refusals = [
     ...(form === undefined ? [] : slips(form, answers, at, given.sealed)),
     ...(given.slips ?? []),
-    ...(form === undefined ? [] : unasked(form, { ...file.answers, ...given.answers }, given.said ?? [])),
+    ...(form === undefined ? [] : unasked(form, present, given.said ?? [])),
     ...engineSlips(p, verb, file, given, history),
-    ...(v.checks?.(file, { ...file.answers, ...answers }, at) ?? []),
+    ...(v.checks?.(file, { ...earlier, ...answers }, at) ?? []),
     ...(v.handsOver === true && given.lead === undefined ? [{ code: 'case.nobody-in-charge' } as const] : []),
   ]
   if (refusals.length > 0) return refuse(...refusals)
@@ -231,7 +235,7 @@ export function decide(
   const copies = given.lead === undefined ? file.copies : copiesAfter(file, given.lead, given.copies ?? [])
   const unit = given.lead ?? file.unit
   const event: CaseEvent = { seq: file.seq + 1, verb, side, by: actorId(actor), unit, copies, at, state }
-  const after = apply(p, { ...file, answers: { ...file.answers, ...answers } }, event)
+  const after = apply(p, { ...file, answers: { ...earlier, ...answers } }, event)
   const paper: Paper = {
     ...(form === undefined ? {} : { form: { id: form.id, version: form.version }, answers, ...(shown && { shown }) }),
     ...(given.text === undefined ? {} : { text: given.text }),

@@ -19,7 +19,7 @@ interface Asking {
   readonly hint?: Text
   readonly cite?: Cite
   readonly optional?: true
-  /** The portal knows it of the party (`known` of the procedure): a program may leave it out. */
+  /** Known already, of the party (`known` of the procedure) or from an earlier form: a program may leave it out. */
   readonly known?: true
   /** Asked only when an earlier answer is, or holds, one of these. */
   readonly when?: { readonly key: string; readonly is: readonly string[] }
@@ -143,6 +143,12 @@ export const fitting = (form: Form, answers: Answers): Answers =>
       return answer === undefined || empty(answer) || isSecret(q) || !asked(q, answers) ? [] : [[q.key, answer]]
     }),
   )
+
+/** The answers a form has no question for: what remains when the form is filled in anew, as a whole. */
+export const besides = (form: Form, answers: Answers): Answers => {
+  const keys = new Set(questionsOf(form).map(({ key }) => key))
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key)))
+}
 
 /** An answer in words: labels of options, days and moments in both languages, text as it was written. */
 export function answerShown(q: Question, answer: Answer | undefined): readonly (string | Text)[] {

@@ -213,10 +213,14 @@ describe('a form of several pages', () => {
     assert.deepEqual(await complaints((await lan.get(at(number, '/do/report/check', 'en'))).html), [])
     const fields = { seq: hidden(check.html, 'seq')[0] ?? '', once: hidden(check.html, 'once').at(-1) ?? '' }
     const sent = await lan.post(at(number, '/do/report'), fields)
-    assert.equal(sent.to, `${at(number)}?done=report`)
+    assert.equal(sent.to, at(number, '/do/report/done'))
     assert.equal((await lan.post(at(number, '/do/report'), fields)).to, sent.to)
     assert.equal(await count(`casefile_event e join casefile f on f.id = e.file where f.number = '${number}'`), 1)
     assert.equal(must(await getWhole(world.as('lan'), umbrellaOffice, number)).hints.get('card'), '••••••789')
+    const after = await lan.get(sent.to)
+    for (const words of [number, 'Phòng đồ thất lạc đang xem', 'Giấy tiếp nhận báo mất ô ULR-'])
+      assert.ok(after.html.includes(words))
+    assert.equal((await lan.get(at(number, '/do/found/done'))).to, at(number), 'what was not done is not said to be')
     assert.equal((await lan.get(at(number, '/do/report'))).status, 409)
   })
 
@@ -266,7 +270,7 @@ describe('a form of one page', () => {
     assert.match(page.html, /Báo đã tìm thấy ô/)
     const file = [text('một', 'một.txt'), text('hai', 'hai.txt')]
     const sent = await lan.post(at(number, '/do/found'), { ...FOUND, seq: '1', file })
-    assert.equal(sent.to, `${at(number)}?done=found`)
+    assert.equal(sent.to, at(number, '/do/found/done'))
     const whole = must(await getWhole(world.as('lan'), umbrellaOffice, number))
     assert.deepEqual(
       whole.attachments.map(({ name, seq }) => [name, seq]),
@@ -303,6 +307,20 @@ describe('a form of one page', () => {
     assert.deepEqual([await names(number), await names(second)], [[], ['ba.txt']])
   })
 
+  test('what was answered before stands in its box, and is gone when somebody empties it', async () => {
+    const serial = UMBRELLA.forms.report?.[0]?.pages[0]?.questions.find(({ key }) => key === 'serial') ?? assert.fail()
+    const [form = assert.fail()] = UMBRELLA.forms.found ?? []
+    const pages = form.pages.map((page) => ({ ...page, questions: [...page.questions, serial] }))
+    const forms = { ...UMBRELLA.forms, found: [{ ...form, pages }] }
+    const office = { ...umbrellaOffice, procedure: { ...UMBRELLA, forms } }
+    const answers = { ...LOST, serial: 'UM-0042' }
+    const { number } = must(await open(world.as('lan'), office, [{ verb: 'report', answers, secrets: CARD }]))
+    const own = as('lan', world.app(casePages(office)))
+    assert.match((await own.get(at(number, '/do/found'))).html, /value="UM-0042"/)
+    assert.equal((await own.post(at(number, '/do/found'), { ...FOUND, serial: '', seq: '1' })).status, 303)
+    assert.equal(must(await getWhole(world.as('lan'), office, number)).file.answers.serial, undefined)
+  })
+
   test('from a stale page it is refused with the present step, and nothing typed is lost', async () => {
     const number = await reported()
     must(await act(world.as('lan'), umbrellaOffice, number, 'message', 1, { text: 'Xin chào' }))
@@ -327,7 +345,7 @@ describe('a form of one page', () => {
       ...{ outcome: 'gone', reasons: 'Không thấy đâu.', seq: '3' },
       file: text('biên bản', 'biên bản.txt'),
     })
-    assert.equal(decided.to, `${at(number, '', 'en')}?done=decide`)
+    assert.equal(decided.to, at(number, '/do/decide/done', 'en'))
   })
 
   test('a step that only has to be confirmed has one button, and warns where the file ends', async () => {

@@ -7,13 +7,26 @@ import { Button, Buttons } from '../web/parts/button/part.tsx'
 import { FileField } from '../web/parts/file-field/part.tsx'
 import { FormShell } from '../web/parts/form-shell/part.tsx'
 import { Notice } from '../web/parts/notice/part.tsx'
+import { Panel } from '../web/parts/panel/part.tsx'
 import { Steps } from '../web/parts/steps/part.tsx'
 import { SummaryList } from '../web/parts/summary-list/part.tsx'
 import { type Task, TaskList, type TaskStatus } from '../web/parts/task-list/part.tsx'
 import { type Answer, type AskedPage, type Form as Posted, page, type Route } from '../web/route.ts'
-import { act, gapsOf, getFile, type Office, paperOf, savePage, type Sent, waitingFiles } from './actions.ts'
-import { type AnyVerb, barring, formOf, next, offers } from './flow.ts'
+import {
+  act,
+  gapsOf,
+  getFile,
+  getWhole,
+  type Office,
+  paperOf,
+  savePage,
+  type Sent,
+  waitingFiles,
+  type Whole,
+} from './actions.ts'
+import { type AnyVerb, barring, formOf, next, offers, pastOf } from './flow.ts'
 import { type Form, type FormPage, questionsOf, shownOf } from './form.ts'
+import { whereItStands } from './letters.ts'
 import { ACCEPT, attachmentPages, keptToken, namesOf, type Received, receive, UPLOAD_LIMIT } from './pages-attach.tsx'
 import { openingVerb } from './procedure.ts'
 import { startPages } from './pages-start.tsx'
@@ -116,6 +129,18 @@ export function formPages(office: Office, more: FormMore = {}): Route[] {
       },
     }),
     page({
+      name: `${p.id}.done`,
+      method: 'get',
+      path: `/${p.path}/{number}/do/{verb}/done`,
+      who: 'person',
+      async handle(asked, { params }): Promise<Outcome<Answer>> {
+        const found = await getWhole(asked, office, params.number ?? '')
+        if (!found.ok) return found
+        const show = donePage(asked, office, found.value, params.verb ?? '')
+        return done(show === undefined ? { goTo: asked.to(`/${p.path}/${found.value.file.number}`) } : { show })
+      },
+    }),
+    page({
       name: `${p.id}.formPage`,
       method: 'get',
       path: `/${p.path}/{number}/do/{verb}/{page}`,
@@ -212,7 +237,7 @@ async function send(asked: AskedPage, sheet: Sheet, form: Posted): Promise<Outco
     sent(sheet, form),
   )
   const { refused } = came.value
-  if (step.ok && refused.length === 0) return done({ goTo: `${fileAt(asked, sheet)}?done=${encodeURIComponent(verb)}` })
+  if (step.ok && refused.length === 0) return done({ goTo: formAt(asked, sheet, 'done') })
   const said = step.ok ? [] : step.refusals
   const stale = said.some(({ code }) => code === CHANGED)
   // The file may have moved between our look and the step: what is shown must be how it stands now.
@@ -229,8 +254,8 @@ async function send(asked: AskedPage, sheet: Sheet, form: Posted): Promise<Outco
 /** A form of one page brings its answers along; of a longer one they lie in the draft, or are known without anybody typing. */
 function sent(sheet: Sheet, posted: Posted): Sent {
   if (sheet.form === undefined) return {}
-  if (!isLong(sheet)) return readTyped(questionsOf(sheet.form), posted)
-  return sheet.draft === undefined ? { answers: sheet.answers } : {}
+  if (!isLong(sheet)) return { ...readTyped(questionsOf(sheet.form), posted), whole: true }
+  return sheet.draft === undefined ? { answers: sheet.answers, whole: true } : {}
 }
 
 /** The words of each refusal, by question, in the order of the form; what belongs to no question comes last. */
@@ -548,6 +573,41 @@ const checkPage = (asked: AskedPage, sheet: Sheet, again?: Again) => {
   })
 }
 
+/** It is done: the number, what happens next, and what was issued. Nothing to show when this side has not done it. */
+const donePage = (asked: AskedPage, office: Office, whole: Whole, verb: string): Child | undefined => {
+  const { lang, to } = asked
+  const { procedure: p } = office
+  const { file, side, events, papers } = whole
+  const event = events.findLast((e) => e.verb === verb && e.side === side)
+  if (event === undefined || side === 'copy' || p.verbs[verb] === undefined) return undefined
+  const document = papers.get(event.seq)?.document
+  const at = to(`/${p.path}/${file.number}`)
+  const title = pastOf(p, verb)[lang]
+  return asked.page({
+    title: `${title} – ${file.number}`,
+    unlisted: true,
+    children: (
+      <>
+        <Panel title={title} label={W.number[lang]} number={file.number} />
+        <h2>{W.nextTitle[lang]}</h2>
+        <p>{whereItStands(p, file, side, lang)}</p>
+        {document === undefined ? null : (
+          <p>
+            <a href={`${at}/documents/${document}`}>
+              {p.verbs[verb]?.document?.title[lang]} {document}
+            </a>
+          </p>
+        )}
+        <Buttons>
+          <Button look="secondary" href={at}>
+            {W.openFile[lang]}
+          </Button>
+        </Buttons>
+      </>
+    ),
+  })
+}
+
 const change = (asked: AskedPage, sheet: Sheet, one: FormPage, key: string, about: string) => {
   const q = one.questions.find((question) => question.key === key)
   const href = `${formAt(asked, sheet, one.id)}#${q === undefined ? key : boxId(q)}`
@@ -576,7 +636,7 @@ const FilesToSend = ({
       <SummaryList
         rows={[
           {
-            key: W.attachments[lang],
+            key: W.waiting[lang],
             value: files.length === 0 ? W.noFiles[lang] : names,
             action: { text: W.change[lang], href: filesAt(asked, sheet), about: W.attachments[lang] },
           },

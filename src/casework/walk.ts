@@ -4,7 +4,7 @@ import { type Form, type Question, questionsOf } from './form.ts'
 import { type ClockOf, firstState, type Procedure } from './procedure.ts'
 
 /** Names of pages the engine keeps for itself. */
-const RESERVED = ['check']
+const RESERVED = ['check', 'done']
 
 /**
  * Walks a procedure from its first state to its ends and says everything that would leave somebody without an owner, a

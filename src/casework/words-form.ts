@@ -92,6 +92,8 @@ export const W = {
     'Nothing was sent. The file now stands at step {step}, state “{state}”. What you typed is still here: look at it again, then send.',
   ),
   openFile: t('Xem hồ sơ', 'See the file'),
+  number: t('Số hồ sơ', 'Number of the file'),
+  nextTitle: t('Việc tiếp theo', 'What happens next'),
   leadsTo: t('Sau bước này, hồ sơ ở trạng thái «{state}».', 'After this step the state of the file is “{state}”.'),
 
   filesTitle: t('Tệp đính kèm của hồ sơ {number}', 'Attachments of file {number}'),
@@ -112,8 +114,7 @@ export const W = {
   waitingSee: t('Xem hoặc gỡ tệp', 'See or remove files'),
   received: t('Đã nhận {names}', 'Received: {names}'),
   filesKept: t('Đã nhận và giữ: {names}. Không cần chọn lại.', 'Received and kept: {names}. No need to choose again.'),
-  filesRefused: t('Chưa nhận được một số tệp', 'Some files were not taken'),
-  othersKept: t('Những tệp còn lại đã được nhận.', 'The other files were received.'),
+  othersKept: t('Không cần chọn lại các tệp này.', 'No need to choose these again.'),
   filesDone: t('Xong, quay lại', 'Done, go back'),
 
   eraseTitle: t('Xóa hồ sơ {number}?', 'Erase file {number}?'),
