@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { DATA_SETS } from './app.tsx'
 import { readConfig } from './config.ts'
 import { createJournal } from './journal.ts'
 import { openPortal } from './portal.ts'
@@ -12,6 +13,7 @@ import * as inventory from './rooms/inventory/actions.ts'
 import { type Import, LIMITS, type Side, type Tally } from './rooms/inventory/schema.ts'
 import { fill, rowSaid, SAYS as INVENTORY_SAYS } from './rooms/inventory/words.ts'
 import { findParty, inviteAdministrator } from './rooms/parties/actions.ts'
+import { exportData } from './rooms/register/actions.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { PlainFault, reachInWords } from './db/fault.ts'
 import { describeTables } from './db/describe.ts'
@@ -30,6 +32,7 @@ const HELP = `saola <command>
     --dry-run            only say what would happen
     --faults OUT.CSV     write the faulty rows there, to be mended and sent again
                          (exit code 0: all taken, 1: faulty rows, 2: could not)
+  export               publish a new edition of the open data, in DATA_DIR/data
   keys                 make a signing key, and a site secret if there is none, in DATA_DIR/keys
   tables               draw src/db/tables.ts from migrations/ (for developers)
 `
@@ -39,6 +42,7 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'admin' && rest[0] === 'invite' && rest[1] !== undefined) return invite(rest[1])
   if (command === 'keys') return keys()
   if (command === 'tables') return tables()
+  if (command === 'export') return publish()
   if (command === 'import') return takeInventory(rest)
   console.log(HELP)
   if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 1
@@ -74,6 +78,22 @@ async function invite(email: string): Promise<void> {
   try {
     const invited = await portal.kit.db.transaction().execute((db) => inviteAdministrator({ ...portal.kit, db }, email))
     console.log(invited.link)
+  } finally {
+    await portal.close()
+  }
+}
+
+/** Beside the nightly edition, or before it where somebody waits for one. */
+async function publish(): Promise<void> {
+  const config = readConfig(process.env)
+  const guest = true
+  const portal = await openPortal(config, createJournal('warn'), guest)
+  try {
+    const exported = await exportData(portal.kit, DATA_SETS)
+    if (!exported.ok) throw new PlainFault('Another export is under way.')
+    const { asOf, sets } = exported.value
+    console.log(`As of ${asOf}, in ${config.openData.folder}:`)
+    for (const { id, records } of sets) console.log(`${id}: ${records}`)
   } finally {
     await portal.close()
   }

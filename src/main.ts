@@ -3,7 +3,7 @@ import { createServer as createProbe } from 'node:net'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { createApp, OFFICES } from './app.tsx'
+import { createApp, DATA_SETS, OFFICES } from './app.tsx'
 import { startReminders } from './casework/reminders.ts'
 import { type Config, readConfig } from './config.ts'
 import { codeOf, PlainFault } from './db/fault.ts'
@@ -14,6 +14,7 @@ import { smtp, startSender } from './post/sender.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
 import { keepCalendar } from './rooms/statute/actions.ts'
+import { startExporter } from './rooms/register/actions.ts'
 import { dropErasedFiles } from './rooms/systems/actions.ts'
 import { forgetAnswers } from './web/once.ts'
 import { fillWorld } from './world.ts'
@@ -47,6 +48,7 @@ async function start(config: Config): Promise<void> {
   tidyHourly(portal, journal)
   await listen(config, portal, journal)
   journal.info({ mode: config.mode, node: process.version }, 'started')
+  publishNightly(portal, journal)
   if (evaluation !== undefined) greet(config, portal, evaluation)
 }
 
@@ -118,6 +120,12 @@ async function watchClocks({ kit }: Portal, journal: Journal): Promise<void> {
   await keepCalendar(kit.db, kit.now())
   const reminders = startReminders(kit, OFFICES, (error) => journal.warn({ err: error }, 'reminding failed'))
   undo.push(reminders.stop)
+}
+
+/** Open data, a new edition each night. */
+function publishNightly({ kit }: Portal, journal: Journal): void {
+  const exporter = startExporter(kit, DATA_SETS, (error) => journal.warn({ err: error }, 'an export failed'))
+  undo.push(exporter.stop)
 }
 
 /** Answers and sessions whose time is over. Nothing depends on it, so a failure waits for the next hour. */

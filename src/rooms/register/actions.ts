@@ -4,6 +4,7 @@ import type { Database, Kit } from '../../db/kit.ts'
 import type { PublicSystem } from '../systems/schema.ts'
 import { BOUND, facetsOf, filtered, type Group, spellings, type Words, wordsIn } from './rules.ts'
 import type { Count, Cursor, Facets, Found, HistoryItem, Query, Recorded, Step } from './schema.ts'
+import { listSteps, type Steps } from './open-data-store.ts'
 import {
   countHits,
   findNearestTerm,
@@ -14,12 +15,14 @@ import {
   listBest,
   listGroups,
   listHistory,
+  listLately,
   listNewest,
-  listSteps,
-  type Steps,
   streamAll,
   type Wanted,
 } from './store.ts'
+
+export { SETS } from './data-sets.ts'
+export { exportData, startExporter } from './exports.ts'
 
 const NOTHING: Found = { items: [], total: { count: 0, exact: true }, next: null, instead: null }
 
@@ -62,6 +65,14 @@ function list(
 async function justThis(kit: Kit, aiId: string): Promise<Found> {
   const system = await findSystem(kit.reader, aiId)
   return system ? { ...NOTHING, items: [system], total: { count: 1, exact: true } } : NOTHING
+}
+
+/** What was recorded or changed last among the hits of a search. */
+export async function lately(kit: Kit, query: Query, limit: number): Promise<readonly PublicSystem[]> {
+  const named = await findAiId(kit, query.q)
+  if (named !== undefined) return (await justThis(kit, named)).items
+  const words = wordsIn(query.q)
+  return wordless(query, words) ? [] : listLately(kit.reader, wantedBy(query, words), limit)
 }
 
 /** The words typed, those that no record knows replaced by the nearest that one does. */

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { day } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
@@ -16,6 +17,7 @@ import { type Answer, type AskedPage, page } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
 import { LEVEL_WORDS, type PublicSystem, STATE_WORDS, VERB_WORDS } from '../systems/schema.ts'
 import { findAiId, recordOf } from './actions.ts'
+import { insideScript, recordInSchemaOrg } from './json-ld.ts'
 import { cellOf, inASentence } from './rules.ts'
 import type { HistoryItem, Recorded } from './schema.ts'
 import { type Field, FIELDS, fill, LEVEL_MEANS, LOUD, SENTENCES, WORDS } from './words.ts'
@@ -42,6 +44,7 @@ export const showRecord = page({
   method: 'get',
   path: '/register/{aiId}',
   who: 'anyone',
+  open: true,
   async handle(asked, { params: { aiId = '' } }): Promise<Outcome<Answer>> {
     const record = await recordOf(asked, aiId)
     if (!record.ok) {
@@ -57,9 +60,13 @@ export const showRecord = page({
         children: <Record asked={asked} record={record.value} />,
       }),
       json: system,
+      aside: readAtSaid(record.value, asked.lang),
     })
   },
 })
+
+const readAtSaid = ({ readAt }: Recorded, lang: Lang): string =>
+  fill(SENTENCES.readAt[lang], { time: showTime(readAt, lang) })
 
 /** The search the reader came from, with its words and filters; the register otherwise. */
 function cameFrom(asked: AskedPage): string {
@@ -70,7 +77,7 @@ function cameFrom(asked: AskedPage): string {
 }
 
 const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record: Recorded }) => {
-  const { system, history, readAt } = record
+  const { system, history } = record
   const { lang } = asked
   const address = `${asked.site.url}${asked.to(`/register/${system.aiId}`)}`
   return (
@@ -108,7 +115,10 @@ const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record:
           <a href={`/api/v1/systems/${system.aiId}/history`}>{WORDS.historyData[lang]}</a>
         </li>
       </ul>
-      <p class="soft">{fill(SENTENCES.readAt[lang], { time: showTime(readAt, lang) })}</p>
+      <p class="soft">{readAtSaid(record, lang)}</p>
+      {raw(
+        `<script type="application/ld+json">${insideScript(recordInSchemaOrg(system, asked.site.url, address))}</script>`,
+      )}
     </>
   )
 }

@@ -12,30 +12,19 @@ import { Pagination } from '../../web/parts/pagination/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { Select } from '../../web/parts/select/part.tsx'
 import { TextField } from '../../web/parts/text-field/part.tsx'
-import { type Answer, type AskedPage, page, type PageRoute } from '../../web/route.ts'
+import { type Answer, type AskedPage, page, type PageRoute, type Route } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
 import { LEVEL_WORDS, type PublicSystem, SECTOR_WORDS, STATE_WORDS } from '../systems/schema.ts'
 import { everything, facets, findAiId, hiddenByFilters, searchForgiving } from './actions.ts'
 import { addressOf, asCsv, asJson, BOUND, filtered, inBrief, readCursor, writeCursor } from './rules.ts'
+import { dataPages } from './pages-data.tsx'
+import { feedPages, feedsOf } from './pages-feeds.tsx'
 import { showRecord, Tags } from './pages-record.tsx'
-import { type Count, type Cursor, type Facets, type Found, Query } from './schema.ts'
+import { type Asking, type Count, type Cursor, type Facets, type Found, type Query, queryFrom } from './schema.ts'
 import { fill, SENTENCES, WORDS } from './words.ts'
+import { FEED } from './words-data.ts'
 
 const PAGE_SIZE = 20
-
-type Asking = Readonly<Record<string, string | readonly string[]>>
-
-/** An address somebody mended by hand still finds: what is not understood is left out. */
-function queryFrom(asking: Asking): Query {
-  const usable = Object.keys(Query.shape).flatMap((name) => {
-    const given = asking[name]
-    const value = name === 'q' && typeof given === 'string' ? given.slice(0, 200) : given
-    return value !== undefined && value !== '' && Query.partial().safeParse({ [name]: value }).success
-      ? [[name, value] as const]
-      : []
-  })
-  return Query.parse(Object.fromEntries(usable))
-}
 
 const cursorFrom = (asking: Asking) => (typeof asking.after === 'string' ? readCursor(asking.after) : undefined)
 
@@ -46,6 +35,7 @@ const showSearch = page({
   method: 'get',
   path: '/register',
   who: 'anyone',
+  open: true,
   async handle(asked, input) {
     const query = queryFrom(input.query)
     const aiId = await findAiId(asked, query.q)
@@ -64,6 +54,7 @@ const showSearch = page({
         about: WORDS.about[lang],
         wide: true,
         unlisted: query.q !== '' || filtered(query) || view.later,
+        alternates: feedsOf({ ...query, q: found.instead ?? query.q }, asked),
         children: <Search {...view} />,
       }),
       json: { items: found.items, total: found.total, next: found.next && asked.site.url + nextOf(view, found.next) },
@@ -237,6 +228,13 @@ const Results = (view: View) => {
         {WORDS.whole[lang]}: <a href={asked.to(`/register/export.csv${address}`)}>CSV</a> ·{' '}
         <a href={asked.to(`/register/export.json${address}`)}>JSON</a>
       </p>
+      <p class="no-print">
+        {FEED.line[lang]}: <a href={asked.to(`/register/feed.atom${address}`)}>Atom</a> ·{' '}
+        <a href={asked.to(`/register/feed.json${address}`)}>JSON Feed</a>
+      </p>
+      <p class="no-print">
+        <a href={asked.to('/open-data')}>{WORDS.openData[lang]}</a>
+      </p>
     </section>
   )
 }
@@ -313,4 +311,11 @@ const exportAs = (ending: 'csv' | 'json'): PageRoute =>
     },
   })
 
-export const pages: readonly PageRoute[] = [showSearch, exportAs('csv'), exportAs('json'), showRecord]
+export const pages: readonly Route[] = [
+  showSearch,
+  exportAs('csv'),
+  exportAs('json'),
+  ...feedPages,
+  ...dataPages,
+  showRecord,
+]

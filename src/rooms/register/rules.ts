@@ -1,4 +1,5 @@
 import { exact, type Lang, plain } from '../../base/text.ts'
+import { showNumber } from '../../web/format.ts'
 import { LEVEL_WORDS, type PublicSystem, SECTOR_WORDS, STATE_WORDS } from '../systems/schema.ts'
 import {
   type Count,
@@ -202,6 +203,12 @@ export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell
 const csvCell = (cell: string): string => {
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** `1,5 MB`, counted as disks are sold: in thousands. */
+export function showSize(bytes: number, lang: Lang): string {
+  const unit = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : bytes < 1_000_000_000 ? 2 : 3
+  return `${showNumber(bytes / 1000 ** unit, lang, unit === 0 ? 0 : 1)} ${['B', 'kB', 'MB', 'GB'][unit]}`
 }
 
 /** The purpose on one line of a list; nothing where it is not public. */

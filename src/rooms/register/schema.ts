@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
+import type { CellType } from '../../db/open-data.ts'
 import { LIST } from '../../law/highrisk/list.ts'
 import { Level, PublicEvent, PublicState, PublicSystem, SectorName } from '../systems/schema.ts'
 
@@ -33,6 +34,21 @@ export const Query = z.strictObject({
   sort: z.enum(SORTS).default('best'),
 })
 export type Query = z.infer<typeof Query>
+
+/** A query as it stands in an address. */
+export type Asking = Readonly<Record<string, string | readonly string[]>>
+
+/** An address somebody mended by hand still finds: what is not understood is left out. */
+export function queryFrom(asking: Asking): Query {
+  const usable = Object.keys(Query.shape).flatMap((name) => {
+    const given = asking[name]
+    const value = name === 'q' && typeof given === 'string' ? given.slice(0, 200) : given
+    return value !== undefined && value !== '' && Query.partial().safeParse({ [name]: value }).success
+      ? [[name, value] as const]
+      : []
+  })
+  return Query.parse(Object.fromEntries(usable))
+}
 
 export const FACETS = ['level', 'state', 'sector', 'entry'] as const
 export type Facet = (typeof FACETS)[number]
@@ -134,5 +150,62 @@ export interface Recorded {
   readonly readAt: Instant
 }
 
-export const REFUSALS = { 'register.unknown': 'absent' } as const satisfies Record<string, Sort>
+const Both = z.strictObject({ vi: z.string(), en: z.string() }).readonly()
+const CELL_TYPES = ['text', 'integer', 'yes-no', 'day', 'moment', 'list', 'json'] as const satisfies readonly CellType[]
+
+/** A file of an export; `set` is null for what describes the export itself. */
+export const ExportedFile = z
+  .strictObject({
+    name: z.string(),
+    set: z.string().nullable(),
+    type: z.string(),
+    size: z.int().nonnegative(),
+    sha256: z.string(),
+  })
+  .readonly()
+export type ExportedFile = z.infer<typeof ExportedFile>
+
+export const ExportedSet = z
+  .strictObject({
+    id: z.string(),
+    title: Both,
+    about: Both,
+    key: z.array(z.string()),
+    columns: z.array(
+      z.strictObject({ name: z.string(), type: z.enum(CELL_TYPES), title: Both, about: Both.optional() }),
+    ),
+    records: z.int().nonnegative(),
+  })
+  .readonly()
+export type ExportedSet = z.infer<typeof ExportedSet>
+
+/** Free use with attribution, as the foot of every page says. */
+export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** What an export holds, as of when, and by which hashes it is known. Signed as a whole beside it. */
+export const Manifest = z
+  .strictObject({
+    kind: z.literal('saola-open-data'),
+    version: z.literal(1),
+    site: z.string(),
+    mode: z.enum(['evaluation', 'production']),
+    publisher: z.string(),
+    licence: z.string(),
+    /** Whatever was recorded before this moment is in it. */
+    asOf: z.string(),
+    /** From here on the changes after this export are followed. */
+    changes: z.string(),
+    sets: z.array(ExportedSet),
+    files: z.array(ExportedFile),
+    /** Rows taken out of this export after it was published, by the columns that name them. */
+    tombstones: z.array(z.strictObject({ set: z.string(), key: z.array(z.string()), at: z.string() })),
+  })
+  .readonly()
+export type Manifest = z.infer<typeof Manifest>
+
+export const REFUSALS = {
+  'register.unknown': 'absent',
+  'data.unknown': 'absent',
+  'data.under-way': 'untimely',
+} as const satisfies Record<string, Sort>
 export type Code = keyof typeof REFUSALS

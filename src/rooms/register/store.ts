@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../db/kit.ts'
 import { PublicEvent, PublicSystem } from '../systems/schema.ts'
 import { BOUND, counted, type Group, type Words } from './rules.ts'
-import type { ChangeItem, Count, Cursor, Facet, HistoryItem, Place, Query, Step } from './schema.ts'
+import type { Count, Cursor, Facet, HistoryItem, Place, Query } from './schema.ts'
 
 /** What to look for: the filters, and the words cut and folded. */
 export interface Wanted extends Pick<Query, Facet> {
@@ -55,6 +55,14 @@ interface Row {
 /** A page of hits, newest first. */
 export async function listNewest(db: Database, wanted: Wanted, limit: number, after?: Place): Promise<Hits> {
   return walk(db, [...conditions(wanted), ...(after ? [below(after)] : [])], limit)
+}
+
+/** What was recorded or changed last. */
+export async function listLately(db: Database, wanted: Wanted, limit: number): Promise<readonly PublicSystem[]> {
+  const { rows } = await sql<Pick<Row, 'public'>>`
+    select public from register_entry where ${all(conditions(wanted))}
+    order by changed_at desc, ai_id desc limit ${limit}`.execute(db)
+  return rows.map((row) => PublicSystem.parse(row.public))
 }
 
 async function walk(db: Database, where: readonly Condition[], limit: number): Promise<Hits> {
@@ -192,40 +200,15 @@ export async function listHistory(db: Database, aiId: string): Promise<readonly 
   return rows.map(asHistory)
 }
 
-/** Steps after a place, oldest first, and the place of each. */
-export interface Steps {
-  readonly items: readonly ChangeItem[]
-  readonly last: Step
-  readonly more: boolean
-}
-
-/**
- * What happened to public records after a place. Only what is settled is told: while an older transaction runs, what
- * came after it waits, so that nothing can appear behind a reader who has passed.
- */
-export async function listSteps(db: Database, after: Step, limit: number): Promise<Steps> {
-  const { rows } = await sql<StepRow>`
-    select ai_id, seq, verb, at, public, change, n from register_event
-    where (change, n) > (${after.change}::bigint, ${after.n}::bigint) and change < (select changes_settled())
-    order by change, n limit ${limit + 1}`.execute(db)
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1) ?? after
-  return {
-    items: shown.map((row) => ({ aiId: row.ai_id, ...asHistory(row) })),
-    last: { change: last.change, n: last.n },
-    more: rows.length > limit,
-  }
-}
-
-interface StepRow extends Step {
-  readonly ai_id: string
+interface Told {
   readonly seq: number
   readonly verb: string
   readonly at: string
   readonly public: unknown
 }
 
-const asHistory = (row: Pick<StepRow, 'seq' | 'verb' | 'at' | 'public'>): HistoryItem => ({
+/** A row of the public history as it is told. */
+export const asHistory = (row: Told): HistoryItem => ({
   seq: row.seq,
   verb: row.verb,
   at: row.at,

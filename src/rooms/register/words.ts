@@ -7,6 +7,14 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     vi: 'Sổ đăng ký không có hệ thống nào mang mã này.',
     en: 'The register holds no system with this AI-ID.',
   },
+  'data.unknown': {
+    vi: 'Không có tệp dữ liệu mở nào ở địa chỉ này. Bản cũ chỉ được giữ trong một thời gian.',
+    en: 'No file of open data stands at this address. Older editions are kept for a while only.',
+  },
+  'data.under-way': {
+    vi: 'Một lần xuất dữ liệu khác đang chạy.',
+    en: 'Another export is under way.',
+  },
 }
 
 export const WORDS = {
@@ -38,6 +46,10 @@ export const WORDS = {
   next: { vi: 'Trang sau', en: 'Next page' },
   first: { vi: 'Về trang đầu', en: 'First page' },
   whole: { vi: 'Tải toàn bộ kết quả', en: 'Download all results' },
+  openData: {
+    vi: 'Dữ liệu mở: toàn bộ Sổ đăng ký và lịch sử',
+    en: 'Open data: the whole register and its history',
+  },
   noneTitle: { vi: 'Không tìm thấy hệ thống nào', en: 'No system found' },
   noneWords: {
     vi: 'Thử ít từ hơn, hoặc tìm theo tên tổ chức cung cấp.',
