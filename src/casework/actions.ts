@@ -5,7 +5,7 @@ import { hashOf } from '../base/hash.ts'
 import { uuidv7 } from '../base/ids.ts'
 import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
 import { seal, unseal } from '../base/seal.ts'
-import { FILE_LIMIT, keepBytes, typeOf } from '../db/files.ts'
+import { FILE_LIMIT, holdsBytes, keepBytes, typeOf } from '../db/files.ts'
 import type { Kit } from '../db/kit.ts'
 import { makeLeaf } from '../db/leaf.ts'
 import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
@@ -579,7 +579,7 @@ export async function erase(asked: Acting, { procedure }: Office, number: string
   if (file === undefined || sideOf(file, asked.actor) !== 'party') return no('case.unknown')
   if (partyOf(asked.actor) !== file.party) return no('case.not-your-part')
   if (file.seq > 0) return no('case.submitted')
-  await store.eraseFile(asked.db, file.id)
+  await store.eraseFile(asked.db, file.id, asked.now())
   return done(null)
 }
 
@@ -628,6 +628,8 @@ export async function attachAgain(
   const found = await beside(asked, office, number)
   if (!found.ok) return found
   const { file, side } = found.value
+  if (!(await holdsBytes(asked.site.files, view.sha256)))
+    return refuse({ code: 'attachment.empty', field: 'file', facts: { name: view.name } })
   const attachment: Attachment = { ...view, seq: null, side, addedAt: asked.now() }
   await store.insertAttachment(asked.db, file.id, attachment, actorId(asked.actor))
   return done(attachment)

@@ -12,6 +12,8 @@ import {
   umbrellaWorld,
 } from '../../test/umbrella.ts'
 import type { Outcome } from '../base/outcome.ts'
+import { holdsBytes } from '../db/files.ts'
+import { dropErasedFiles } from '../rooms/systems/actions.ts'
 import { SESSION } from '../web/server.ts'
 import { act, attach, begin, getWhole, type Office, open, savePage } from './actions.ts'
 import { casePages } from './pages.tsx'
@@ -408,6 +410,20 @@ describe('attachments', () => {
     assert.equal((await as('khanh').get(at(number, `/files/${one.id}`))).html, 'x')
     assert.equal((await lan.post(at(number, `/files/${one.id}/remove`))).status, 409)
   })
+})
+
+test('erasing a file, or taking an attachment away, takes its bytes too, unless another file is made of them', async () => {
+  const bytes = async (file: { readonly sha256: string }) => holdsBytes(kit.site.files, file.sha256)
+  const [one, other] = [await begun(), await reported()]
+  const add = async (number: string, body: string) =>
+    must(await attach(world.as('lan'), umbrellaOffice, number, text(body, 'x.txt')))
+  const [shared, own, taken] = [await add(one, 'chung'), await add(one, 'riêng'), await add(other, 'gỡ')]
+  await add(other, 'chung')
+  await lan.post(at(one, '/erase'))
+  await lan.post(at(other, `/files/${taken.id}/remove`))
+  assert.deepEqual(await Promise.all([shared, own, taken].map(bytes)), [true, true, true], 'not before the commit')
+  await dropErasedFiles(kit)
+  assert.deepEqual(await Promise.all([shared, own, taken].map(bytes)), [true, false, false])
 })
 
 const ADDRESSES: readonly (readonly ['get' | 'post', string])[] = [

@@ -362,11 +362,22 @@ export async function saveDraft(db: Database, file: CaseId, d: Draft, by: string
     .execute()
 }
 
-/** Erases a file that was begun and never sent. */
-export async function eraseFile(db: Database, file: CaseId): Promise<void> {
-  for (const table of ['casefile_draft', 'casefile_attachment'] as const)
-    await db.deleteFrom(table).where('file', '=', file).execute()
+/** Erases a file that was begun and never sent, and notes the bytes to drop once this is committed. */
+export async function eraseFile(db: Database, file: CaseId, at: Instant): Promise<void> {
+  await db.deleteFrom('casefile_draft').where('file', '=', file).execute()
+  const gone = await db.deleteFrom('casefile_attachment').where('file', '=', file).returning('sha256').execute()
+  await noteErased(db, gone, at)
   await db.deleteFrom('casefile').where('id', '=', file).where('seq', '=', 0).execute()
+}
+
+/** Bytes are dropped after the commit that erased their file (migrations/0011), and only when nothing else has them. */
+async function noteErased(db: Database, gone: readonly { readonly sha256: string }[], at: Instant): Promise<void> {
+  if (gone.length > 0)
+    await db
+      .insertInto('erased_file')
+      .values([...new Set(gone.map(({ sha256 }) => sha256))].map((sha256) => ({ sha256, at })))
+      .onConflict((c) => c.doNothing())
+      .execute()
 }
 
 export async function findSecret(
@@ -412,15 +423,15 @@ export async function insertAttachment(db: Database, file: CaseId, a: Attachment
 }
 
 /** Only while it is not handed over: what was sent stays. */
-export async function dropAttachment(db: Database, file: CaseId, id: string, at: Instant): Promise<boolean> {
-  const result = await db
-    .updateTable('casefile_attachment')
-    .set({ removed_at: at })
+export async function dropAttachment(db: Database, file: CaseId, id: string, at: Instant): Promise<void> {
+  const gone = await db
+    .deleteFrom('casefile_attachment')
     .where('file', '=', file)
     .where('id', '=', id)
     .where('seq', 'is', null)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+    .returning('sha256')
+    .execute()
+  await noteErased(db, gone, at)
 }
 
 export async function listDocuments(db: Database, file: CaseId): Promise<CaseDocument[]> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { secretToken } from '../base/ids.ts'
@@ -85,6 +85,13 @@ export async function keepStream(
 export const pathOf = place
 
 export const readBytes = (root: string, hash: string): Promise<Uint8Array> => readFile(place(root, hash))
+
+export const holdsBytes = (root: string, hash: string): Promise<boolean> =>
+  access(place(root, hash)).then(
+    () => true,
+    // Not there any more, or never was.
+    () => false,
+  )
 
 /** Removes bytes nobody refers to any more. Gone already is as good. */
 export const dropBytes = (root: string, hash: string): Promise<void> => rm(place(root, hash), { force: true })
