@@ -583,7 +583,7 @@ export async function eraseDraft(db: Database, id: SystemId, at: Instant): Promi
   await db.deleteFrom('system').where('id', '=', id).where('state', '=', 'draft').execute()
 }
 
-/** Bytes of erased drafts that no other document or import is made of. */
+/** Bytes of erased drafts that no other document, import or file of a procedure is made of. */
 export async function listErasedFiles(db: Database): Promise<string[]> {
   const rows = await db
     .selectFrom('erased_file as e')
@@ -593,6 +593,9 @@ export async function listErasedFiles(db: Database): Promise<string[]> {
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('inventory_import as i').select('i.id').whereRef('i.sha256', '=', 'e.sha256'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('casefile_attachment as c').select('c.id').whereRef('c.sha256', '=', 'e.sha256'))),
     )
     .limit(1000)
     .execute()
