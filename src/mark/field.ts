@@ -64,8 +64,12 @@ export function find(view: View, letters: string, from: number, out: Gather, unt
   for (let at = Math.max(0, from); at + wanted.length <= until; at += WINDOW) {
     const window = view.bytes(at, Math.min(WINDOW + wanted.length - 1, until - at))
     if (!out.budget.step(1 + (window.length >> 6))) return -1
-    for (let n = window.indexOf(first); n >= 0; n = window.indexOf(first, n + 1))
+    let hits = 0
+    for (let n = window.indexOf(first); n >= 0; n = window.indexOf(first, n + 1)) {
+      hits += 1
       if (wanted.every((byte, k) => window[n + k] === byte)) return at + n
+    }
+    out.budget.step(hits >> 3)
   }
   return -1
 }
