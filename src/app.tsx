@@ -20,6 +20,7 @@ import { pages as classificationPages } from './rooms/classification/pages.tsx'
 import { REFUSALS as classificationRefusals } from './rooms/classification/schema.ts'
 import { SAYS as classificationSays } from './rooms/classification/words.ts'
 import { guidanceOffice } from './rooms/guidance/actions.ts'
+import { apis as guidanceApis } from './rooms/guidance/api.ts'
 import { pages as guidancePages } from './rooms/guidance/pages.tsx'
 import { frame, problemPage } from './rooms/home/frame.tsx'
 import { homePages } from './rooms/home/pages.tsx'
@@ -78,6 +79,7 @@ export const ROUTES: readonly Route[] = [
   ...inventoryPages,
   ...listPages(OFFICES),
   ...guidancePages,
+  ...guidanceApis,
   ...incidentsPages,
   ...incidents.apis,
   ...registerPages,
