@@ -323,7 +323,11 @@ describe('on any way through a procedure', () => {
           for (const verb of verbs) {
             const said = codes(attempt(file, who, verb, {}, events.slice(0, n)))
             const barred = said.some((code) => BARRED.test(code))
-            assert.equal(barred, !offered.includes(verb), `${verb} in ${file.state} by ${JSON.stringify(who)}: ${said.join()}`)
+            assert.equal(
+              barred,
+              !offered.includes(verb),
+              `${verb} in ${file.state} by ${JSON.stringify(who)}: ${said.join()}`,
+            )
           }
         }
   })
