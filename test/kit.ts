@@ -11,6 +11,7 @@ import type { Kit, Signer } from '../src/db/kit.ts'
 import { migrate, readMigrations } from '../src/db/migrate.ts'
 import { prepareRoles } from '../src/db/prepare.ts'
 import { makeSigner, publicHalf } from '../src/keys.ts'
+import { countActs } from '../src/rooms/ledger/actions.ts'
 
 /** A kit whose clock stands still until it is set. */
 export interface TestKit extends Kit {
@@ -25,11 +26,20 @@ export interface Fresh {
   readonly owner: pg.Pool
 }
 
+export interface FreshOptions {
+  /** Why acts are not counted against leaves at the end: rows were written or tampered with by hand. */
+  readonly uncounted?: string
+}
+
 /**
  * A migrated database of its own, closed and dropped when the test (or, without one, the file) ends:
  * `const { kit } = await freshDatabase(t)`, or once at the top of a file `const { kit } = await freshDatabase()`.
+ * Before it goes, every act in it must have its one leaf in the log, and every leaf its act.
  */
-export async function freshDatabase(t?: { after(run: () => Promise<void>): void }): Promise<Fresh> {
+export async function freshDatabase(
+  t?: { after(run: () => Promise<void>): void },
+  options: FreshOptions = {},
+): Promise<Fresh> {
   const server = await testServer()
   const name = `saola_test_${process.pid}_${randomBytes(4).toString('hex')}`
   await asOwner(server, async (client) => {
@@ -46,9 +56,11 @@ export async function freshDatabase(t?: { after(run: () => Promise<void>): void 
   owner.on('error', () => undefined)
   const files = mkdtempSync(join(tmpdir(), 'saola-files-'))
   const close = async (): Promise<void> => {
+    const uncounted = options.uncounted === undefined ? await uncountedIn(database.owner) : []
     await Promise.all([app.close(), reader.close(), owner.end()])
     await asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`))
     rmSync(files, { recursive: true, force: true })
+    if (uncounted.length > 0) throw new Error(`acts and leaves do not match:\n${uncounted.join('\n')}`)
   }
   if (t === undefined) after(close)
   else t.after(close)
@@ -64,6 +76,16 @@ export async function freshDatabase(t?: { after(run: () => Promise<void>): void 
   }
   const kit = { db: app.db, reader: reader.db, now: () => now, keys: await throwawaySigner(), site, setNow }
   return { kit, database, owner }
+}
+
+/** What is there at the end, whoever wrote it: a room that forgets a leaf fails in every suite that uses it. */
+async function uncountedIn(ownerUrl: string): Promise<string[]> {
+  const { db, close } = connect(ownerUrl, { max: 1 })
+  try {
+    return (await countActs(db, 20)).map(({ what, where, says }) => `${what}: ${where} (${says})`)
+  } finally {
+    await close()
+  }
 }
 
 export async function throwawaySigner(): Promise<Signer> {

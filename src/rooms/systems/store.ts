@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../base/day.ts'
 import { plain } from '../../base/text.ts'
 import { json } from '../../db/json.ts'
 import type { Database } from '../../db/kit.ts'
+import type { Json } from '../../base/canonical.ts'
 import { addLeaf } from '../../db/leaf.ts'
 import { asAnswers, asSectors, codeKey, publish, searchWords } from './rules.ts'
 import {
@@ -368,7 +369,11 @@ export async function keepEvent(
     subject: after.aiId,
     at: event.at,
     ...ruleSet,
-    groups: { public: shown, event: { by: event.by, ...(JSON.parse(JSON.stringify(event.data)) as object) } },
+    groups: {
+      public: shown,
+      // With what its public history shows, so that nobody can change that either.
+      event: { by: event.by, ...asJson(event.data), public: event.public && asJson(event.public) },
+    },
   })
   await db
     .insertInto('system_event')
@@ -385,6 +390,10 @@ export async function keepEvent(
   await keepTerms(db, words.terms)
   return true
 }
+
+/** As it comes back from the database: what is undefined is not there. */
+const asJson = (value: object): Readonly<Record<string, Json>> =>
+  JSON.parse(JSON.stringify(value)) as Readonly<Record<string, Json>>
 
 /** A code once declared leads to its system for ever; `findByCode` was asked first, under the lock of `claimCode`. */
 async function keepCode(db: Database, { provider, internalCode, id }: System): Promise<void> {

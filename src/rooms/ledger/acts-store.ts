@@ -1,0 +1,200 @@
+import { sql } from 'kysely'
+import type { Json } from '../../base/canonical.ts'
+import type { Database } from '../../db/kit.ts'
+
+/**
+ * Every table of events: each row is an act with one leaf, and names it. A new table of events belongs here; a test
+ * compares with the database.
+ */
+export const ACTS = {
+  party_event: { id: 'party', leaf: `data ->> 'leaf'` },
+  unit_event: { id: 'unit', leaf: `data ->> 'leaf'` },
+  system_event: { id: 'system', leaf: `data ->> 'leaf'` },
+  casefile_event: { id: 'file', leaf: 'leaf::text' },
+} as const
+export type ActTable = keyof typeof ACTS
+export const ACT_TABLES = Object.keys(ACTS) as readonly ActTable[]
+
+/** An act without its leaf, a leaf without its act, a leaf that two acts claim. */
+export interface Uncounted {
+  readonly what: 'act-without-leaf' | 'leaf-without-act' | 'leaf-of-several'
+  /** Table and step, or the leaf. */
+  readonly where: string
+  readonly says: string
+}
+
+/** Counts acts against leaves: every event has exactly one leaf and every leaf one event. Empty when it is so. */
+export async function countActs(db: Database, most = 50): Promise<readonly Uncounted[]> {
+  const acts = ACT_TABLES.map(
+    (table) => sql`
+      select ${sql.lit(table)} as of, ${sql.ref(ACTS[table].id)}::text || ' step ' || seq as step,
+             ${sql.lit(table)} || ' ' || verb as says, ${sql.raw(ACTS[table].leaf)} as leaf
+      from ${sql.table(table)}`,
+  )
+  const { rows } = await sql<Uncounted>`
+    with act as (${sql.join(acts, sql` union all `)})
+    select * from (
+      select 'act-without-leaf' as what, of || ' ' || step as "where", says
+      from act where not exists (select from log_leaf l where l.id::text = act.leaf)
+      union all
+      select 'leaf-without-act', 'log_leaf ' || l.id::text, encode(l.body, 'escape')
+      from log_leaf l where not exists (select from act where act.leaf = l.id::text)
+      union all
+      select 'leaf-of-several', 'log_leaf ' || leaf, string_agg(of || ' ' || step, ', ')
+      from act group by leaf having count(*) > 1
+    ) uncounted limit ${most}`.execute(db)
+  return rows
+}
+
+/** Which tables look like tables of events, whoever made them. */
+export async function eventTables(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname like '%\\_event' order by 1`.execute(
+    db,
+  )
+  return rows.map(({ name }) => name)
+}
+
+// ————— what fsck reads —————
+
+/** An act beside its leaf, as both stand in the database. Bodies come as text: whoever tampers may write no UTF-8. */
+export interface ActRow {
+  readonly id: string
+  readonly seq: number
+  readonly verb: string
+  readonly by: string
+  readonly at: string
+  readonly data: Json
+  /** What the leaf names as its subject; null when the thing itself is gone. */
+  readonly subject: string | null
+  readonly leaf: string | null
+  readonly found: boolean
+  readonly log_index: number | null
+  readonly leaf_at: string | null
+  readonly body: string | null
+  /** Systems: what the history shows, and what the register shows after the last step. Files: the paper of the step. */
+  readonly more: Json
+  readonly last: boolean
+}
+
+const UUID = '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
+
+const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly join: string }>> = {
+  party_event: {
+    columns: `t.id::text as subject, 'null'::jsonb as more, e.seq = t.seq as last, e.data`,
+    join: 'left join party t on t.id = e.party',
+  },
+  unit_event: {
+    columns: `t.id::text as subject, 'null'::jsonb as more, e.seq = t.seq as last, e.data`,
+    join: 'left join unit t on t.id = e.unit',
+  },
+  system_event: {
+    columns: `t.ai_id as subject, e.seq = t.seq as last, e.data,
+      jsonb_build_object('event', e.public, 'register', case when e.seq = t.seq then t.public end) as more`,
+    join: 'left join system t on t.id = e.system',
+  },
+  casefile_event: {
+    columns: `t.number as subject, e.seq = t.seq as last,
+      jsonb_build_object('side', e.side, 'state', e.state, 'procedure', t.procedure) as data,
+      case when p.file is null then null else jsonb_build_object('content', p.content, 'salts', p.salts) end as more`,
+    join: 'left join casefile t on t.id = e.file left join casefile_paper p on p.file = e.file and p.seq = e.seq',
+  },
+}
+
+export interface After {
+  readonly id: string
+  readonly seq: number
+}
+
+/** The next acts of a table in the order of their steps, up to, not including, the thing `end`. */
+export async function listActs(
+  db: Database,
+  table: ActTable,
+  after: After,
+  end: string | undefined,
+  most: number,
+): Promise<ActRow[]> {
+  const id = sql.raw(`e.${ACTS[table].id}`)
+  const leaf = sql.raw(ACTS[table].leaf.replace(/^(data|leaf)/, 'e.$1'))
+  const { columns, join } = SOURCES[table]
+  const { rows } = await sql<ActRow>`
+    select a.*, l.id is not null as found, l.log_index, l.at as leaf_at, encode(l.body, 'escape') as body
+    from (
+      select ${id}::text as id, e.seq, e.verb, e.by, e.at, ${leaf} as leaf, ${sql.raw(columns)}
+      from ${sql.table(table)} e ${sql.raw(join)}
+      where (${id}, e.seq) > (${after.id}::uuid, ${after.seq}) ${end === undefined ? sql`` : sql`and ${id} < ${end}::uuid`}
+      order by ${id}, e.seq limit ${most}
+    ) a
+    left join log_leaf l on l.id = case when a.leaf ~ ${sql.lit(UUID)} then a.leaf::uuid end
+    order by a.id::uuid, a.seq`.execute(db)
+  return rows
+}
+
+/** Things at which the acts of a table can be parted into so many shares of about the same size. */
+export async function shares(db: Database, table: ActTable, parts: number): Promise<(string | undefined)[]> {
+  const id = sql.raw(ACTS[table].id)
+  const { rows: counted } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)
+  const n = counted[0]?.n ?? 0
+  const ends: (string | undefined)[] = []
+  for (let part = 1; part < parts && n > 10_000; part += 1) {
+    const { rows } = await sql<{ id: string }>`
+      select ${id}::text as id from ${sql.table(table)} order by ${id} offset ${Math.floor((n * part) / parts)} limit 1`.execute(
+      db,
+    )
+    if (rows[0] !== undefined && rows[0].id !== ends.at(-1)) ends.push(rows[0].id)
+  }
+  return [...ends, undefined]
+}
+
+/** The hash of each bundle as the rows would print it (C2SP tlog-tiles, log entries), so that equal ones need not be sent. */
+export async function bundleHashes(
+  db: Database,
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<number, { readonly n: number; readonly hash: string }>> {
+  const { rows } = await sql<{ bundle: number; n: number; hash: string }>`
+    select log_index / 256 as bundle, count(*) as n,
+      encode(sha256(string_agg(substring(int4send(octet_length(body)) from 3) || body, ''::bytea order by log_index)), 'hex') as hash
+    from log_leaf where log_index >= ${from} and log_index < ${to} group by 1`.execute(db)
+  return new Map(rows.map(({ bundle, n, hash }) => [bundle, { n, hash }]))
+}
+
+/** The rows of a stretch of the log, gaps and all. */
+export async function listIndexed(
+  db: Database,
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<number, { readonly id: string; readonly body: Uint8Array }>> {
+  const rows = await db
+    .selectFrom('log_leaf')
+    .select(['log_index', 'id', 'body'])
+    .where('log_index', '>=', from)
+    .where('log_index', '<', to)
+    .execute()
+  return new Map(rows.map(({ log_index, id, body }) => [log_index ?? -1, { id, body }]))
+}
+
+export interface LeafCount {
+  readonly all: number
+  readonly indexed: number
+  readonly most: number
+}
+
+export async function countLeaves(db: Database): Promise<LeafCount> {
+  const { rows } = await sql<LeafCount>`
+    select count(*) as all, count(log_index) as indexed, coalesce(max(log_index) + 1, 0) as most from log_leaf`.execute(
+    db,
+  )
+  return rows[0] ?? { all: 0, indexed: 0, most: 0 }
+}
+
+/** The leaf at an index, for naming what was lost. */
+export async function listBodies(db: Database, indexes: readonly number[]): Promise<{ index: number; body: string }[]> {
+  if (indexes.length === 0) return []
+  const { rows } = await sql<{ index: number; body: string }>`
+    select log_index as index, encode(body, 'escape') as body from log_leaf where log_index = any(${indexes}::bigint[])`.execute(
+    db,
+  )
+  return rows
+}

@@ -1,0 +1,156 @@
+import type { Json } from '../../base/canonical.ts'
+import { commitment } from '../../db/leaf.ts'
+import type { ActRow, ActTable } from './acts-store.ts'
+import type { Finding } from './schema.ts'
+
+/** A leaf as it says itself to be (decision 0011). */
+export interface Leaf {
+  readonly type: string
+  readonly subject: string
+  readonly at: string
+  readonly groups: Readonly<Record<string, string>>
+}
+
+export function readLeaf(text: string): Leaf | undefined {
+  try {
+    const leaf = JSON.parse(text) as Partial<Leaf> | null
+    return typeof leaf?.type === 'string' && typeof leaf.groups === 'object' ? (leaf as Leaf) : undefined
+  } catch {
+    // No JSON, so it is not what we wrote.
+    return undefined
+  }
+}
+
+type JsonMap = Readonly<Record<string, Json>>
+const map = (value: Json | undefined): JsonMap =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonMap) : {}
+
+/** What a leaf should commit to, as far as the database still has it: each group with its possible values. */
+interface Opened {
+  readonly type: string
+  readonly salts: JsonMap
+  readonly groups: Readonly<Record<string, readonly Json[]>>
+  /** Where the values of each group stand, for whoever must look. */
+  readonly columns: string
+}
+
+function opened(table: ActTable, row: ActRow): Opened {
+  const data = map(row.data)
+  switch (table) {
+    case 'party_event':
+    case 'unit_event': {
+      const of = table === 'party_event' ? 'party' : 'unit'
+      const act = { by: row.by, ...map(data.act) }
+      return { type: `${of}.${row.verb}`, salts: map(data.salts), groups: { act: [act] }, columns: 'by, data' }
+    }
+    case 'system_event': {
+      const { leaf: _, salts, ...said } = data
+      const { event, register } = map(row.more)
+      // Leaves of the first days did not hold what the history shows.
+      const values = [
+        { by: row.by, ...said, public: event ?? null },
+        { by: row.by, ...said },
+      ]
+      const shown = row.last ? { public: [register ?? null] } : {}
+      return {
+        type: `system.${row.verb}`,
+        salts: map(salts),
+        groups: { event: values, ...shown },
+        columns: 'by, data, public, or system.public',
+      }
+    }
+    case 'casefile_event': {
+      const { content, salts } = map(row.more)
+      const act = { seq: row.seq, by: row.by, side: data.side ?? null, state: data.state ?? null }
+      const { answers, ...said } = map(content)
+      // Without its paper a step was erased, as the law may demand: the leaf still stands for it.
+      const paper =
+        content === undefined ? {} : { said: [said], ...(answers === undefined ? {} : { answers: [answers] }) }
+      return {
+        type: `${String(data.procedure)}.${row.verb}`,
+        salts: map(salts),
+        groups: { ...(content === undefined ? {} : { act: [act] }), ...paper },
+        columns: 'by, side, state, or casefile_paper.content',
+      }
+    }
+  }
+}
+
+/** Holds one act against its leaf and against the step before it. */
+export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefined): Finding[] {
+  const where = `${table} ${row.id} step ${row.seq}`
+  const found: Finding[] = [...stepsOf(where, row, before)]
+  if (!row.found || row.body === null)
+    return [
+      ...found,
+      {
+        kind: 'extra',
+        where,
+        says: `The act “${row.verb}” of ${row.at} stands in the database and has no leaf in the log.`,
+      },
+    ]
+  const leaf = readLeaf(row.body.includes('\\') ? unescape(row.body) : row.body)
+  if (leaf === undefined) return [...found, altered(`log_leaf ${row.leaf}`, 'The leaf cannot be read.')]
+  const open = opened(table, row)
+  if (leaf.type !== open.type)
+    found.push(altered(where, `The log says ${leaf.type}, the database ${open.type} (column verb).`))
+  if (leaf.subject !== row.subject)
+    found.push(altered(where, `The log says it was about ${leaf.subject}, the database ${row.subject ?? 'nothing'}.`))
+  if (leaf.at !== row.at) found.push(altered(where, `The log says ${leaf.at}, the database ${row.at} (column at).`))
+  if (leaf.at !== row.leaf_at)
+    found.push(altered(`log_leaf ${row.leaf}`, `Its column at says ${row.leaf_at}, its body ${leaf.at}.`))
+  for (const [name, values] of Object.entries(open.groups)) {
+    const promised = leaf.groups[name]
+    const salt = open.salts[name]
+    const holds =
+      promised !== undefined && typeof salt === 'string' && values.some((value) => commitment(salt, value) === promised)
+    if (!holds)
+      found.push(
+        altered(where, `What the database says now is not what the log committed to (group ${name}: ${open.columns}).`),
+      )
+  }
+  if (Object.keys(leaf.groups).some((name) => open.groups[name] === undefined && isOwed(table, name, row)))
+    found.push({ kind: 'missing', where, says: 'The log committed to answers that are no longer in casefile_paper.' })
+  return found
+}
+
+/** A group the leaf has and the database cannot open: lawful for erased papers and older register entries, not here. */
+const isOwed = (table: ActTable, name: string, row: ActRow): boolean =>
+  table === 'casefile_event' && name === 'answers' && map(row.more).content !== undefined
+
+function stepsOf(where: string, row: ActRow, before: ActRow | undefined): Finding[] {
+  const last = before?.id === row.id ? before : undefined
+  const found: Finding[] = []
+  if (row.seq !== (last?.seq ?? 0) + 1)
+    found.push({
+      kind: 'missing',
+      where,
+      says: `The steps before it are gone: ${last === undefined ? 'it is the first that is there' : `the one before it is ${last.seq}`}.`,
+    })
+  const [was, is] = [last?.log_index ?? null, row.log_index]
+  if (was !== null && is !== null && is < was)
+    found.push({
+      kind: 'reordered',
+      where,
+      says: `It stands in the log at ${is}, before the step it follows (${was}).`,
+    })
+  return found
+}
+
+const altered = (where: string, says: string): Finding => ({ kind: 'altered', where, says })
+
+/** As PostgreSQL's `encode(…, 'escape')` writes bytes: backslash doubled, all beyond ASCII in octal. */
+export function unescape(text: string): string {
+  const bytes: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] !== '\\') bytes.push(text.charCodeAt(at))
+    else if (text[at + 1] === '\\') {
+      bytes.push(0x5c)
+      at += 1
+    } else {
+      bytes.push(Number.parseInt(text.slice(at + 1, at + 4), 8))
+      at += 3
+    }
+  }
+  return Buffer.from(bytes).toString()
+}
