@@ -1,0 +1,64 @@
+import type { Registration } from './own.ts'
+
+/** Who looked, in which version: verdicts of engines change from one version to the next. */
+export interface Engine {
+  readonly name: string
+  readonly version: string
+}
+
+/**
+ * What an engine for C2PA makes of a file, in our words. The engine itself is not part of this floor; whoever calls it
+ * (a worker in the browser, a worker on the server) fills in this shape and hands it to `judge`.
+ */
+export interface SignedReading {
+  readonly engine: Engine
+  /** `absent`: no manifest. `broken`: there is one and it cannot be read. */
+  readonly manifest: 'absent' | 'read' | 'broken'
+  /** Do the content and the assertions still fit what was signed? */
+  readonly intact?: 'yes' | 'changed'
+  /** `invalid`: the signature itself does not hold, so nobody signed this. */
+  readonly signature?: 'good' | 'invalid'
+  readonly signer?: Signer
+  /** A trusted time stamp, as a moment in UTC. */
+  readonly stampedAt?: string
+  /** Source types of the actions of the active manifest, as written. */
+  readonly sourceTypes?: readonly string[]
+  /** Our assertion, when the manifest has it. */
+  readonly registration?: Registration
+  /** A part that went into this content has a broken manifest of its own. */
+  readonly brokenIngredient?: boolean
+  /** The engine's own words, such as `assertion.dataHash.mismatch`: evidence, never judged by. */
+  readonly codes: readonly string[]
+}
+
+export interface Signer {
+  /** Which list of roots the certificate leads to. */
+  readonly trust: 'national' | 'c2pa' | 'other' | 'untrusted'
+  readonly name?: string
+  readonly organisation?: string
+  /** The AI-ID in the subject of a certificate that the portal issued. */
+  readonly aiId?: string
+  /** SHA-256 of the leaf, in hexadecimal. */
+  readonly fingerprint?: string
+}
+
+/** What the register answered, at a moment. */
+export interface RegisterState {
+  readonly asOf: string
+  /** Does the database know this AI-ID or this content id? */
+  readonly id: 'known' | 'unknown'
+  readonly aiId?: string
+  readonly system?: 'declared' | 'in-use' | 'suspended' | 'recalled' | 'retired' | 'withdrawn'
+  /** The registered item of this content id, by perceptual hash; `none`: only the system is registered. */
+  readonly item?: 'same' | 'differs' | 'none'
+  /** Of the signing certificate, at the moment of signing. */
+  readonly certificate?: 'good' | 'revoked'
+}
+
+/** What the detector found in the points of a picture or the samples of a sound. */
+export interface WatermarkReading {
+  readonly engine: Engine
+  readonly contentId: string
+  /** How far above chance, in standard deviations. */
+  readonly z: number
+}
