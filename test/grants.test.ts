@@ -105,7 +105,7 @@ test('the portal owns nothing: it cannot change a table, make one or become some
 const PAPER = [
   ...['answered', 'attachment', 'dossier_draft', 'erased_file', 'inventory_row', 'session', 'system'],
   // A file begun and never sent is paper; one that has events cannot go, because they refer to it.
-  ...['casefile', 'casefile_draft', 'casefile_secret', 'casefile_attachment', 'case_view'],
+  ...['casefile', 'casefile_clock', 'casefile_draft', 'casefile_secret', 'casefile_attachment', 'case_view'],
 ]
 
 test('only paper can be deleted by anybody but the owner', async () => {

@@ -237,10 +237,12 @@ async function run(
     file = step.value.file
   }
   const before = opens ? [] : ((await store.listClocks(asked.db, [file.id])).get(file.id) ?? [])
+  const clocks = clocksOf(p, file, before)
   const kept = await store.keep(asked.db, {
     opens,
     steps: await stamped(asked, office, all.steps),
-    clocks: clocksOf(p, file, before),
+    clocks,
+    ended: before.map(({ clock }) => clock).filter((id) => !clocks.some(({ clock }) => clock === id)),
     secrets: all.secrets,
     handed: all.handed,
     published: await publishedBy(asked, p, all.steps),

@@ -58,7 +58,7 @@ async function recountOf(kit: Kit, p: Procedure, number: string, calendar: Calen
     },
   })
   return store.keep(kit.db, {
-    ...{ opens: false, secrets: [], handed: [], published: undefined, calendar },
+    ...{ opens: false, ended: [], secrets: [], handed: [], published: undefined, calendar },
     steps: [{ before: file, file: apply(p, file, event), event, paper, leaf }],
     clocks: anew,
   })

@@ -147,6 +147,8 @@ export interface Deed {
   readonly opens: boolean
   readonly steps: readonly KeptStep[]
   readonly clocks: readonly ClockKept[]
+  /** Clocks that ran and run no more, because their rule does not hold for the answers as they are now. */
+  readonly ended: readonly string[]
   readonly secrets: readonly { readonly key: string; readonly sealed: Buffer; readonly hint: string }[]
   /** Attachments handed over, by step. */
   readonly handed: readonly { readonly seq: number; readonly ids: readonly string[] }[]
@@ -186,6 +188,7 @@ export async function keep(db: Database, deed: Deed): Promise<boolean> {
     steps.map(({ leaf }) => leaf),
   )
   await keepClocks(db, file.id, deed.clocks, deed.calendar)
+  await endClocks(db, file.id, deed.ended)
   await keepRest(db, file, deed)
   return true
 }
@@ -302,6 +305,15 @@ async function keepClocks(
         met_at: e.ref('excluded.met_at'),
       })),
     )
+    .execute()
+}
+
+async function endClocks(db: Database, file: CaseId, clocks: readonly string[]): Promise<void> {
+  if (clocks.length === 0) return
+  await db
+    .deleteFrom('casefile_clock')
+    .where('file', '=', file)
+    .where('clock', 'in', [...clocks])
     .execute()
 }
 

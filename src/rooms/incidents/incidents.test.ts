@@ -159,6 +159,16 @@ test('clocks of other laws run from detection, and stop when the party says that
   )
 })
 
+test('a duty of another law that is unticked in the report takes its clocks along', async () => {
+  const asked = program('library')
+  const file = good(await open(asked, office, moves({ also: ['cyber', 'personal-data'] }).slice(0, 2)))
+  assert.ok((await clocksOf(file)).some(({ clock }) => clock === 'cyber-notice'))
+  const sent = { answers: { ...REPORT, also: ['personal-data'] } }
+  const after = good(await act(asked, office, file.number, 'report', undefined, sent))
+  const running = (await clocksOf(after)).map(({ clock }) => clock)
+  assert.deepEqual([running.includes('cyber-notice'), running.includes('personal-data-notice')], [false, true])
+})
+
 test('nobody is asked about a duty that was not ticked', async () => {
   const file = await opened(program('library'))
   assert.deepEqual(codes(await act(world.as('lan'), office, file.number, 'cyber-noticed', undefined)), [
