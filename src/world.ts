@@ -7,6 +7,7 @@ import type { Facts } from './law/rule.ts'
 import { keepAssessment } from './rooms/assessment/actions.ts'
 import { notify, type Origin, reclassify, send } from './rooms/classification/actions.ts'
 import type { NoticeInput, Offered, ReclassificationInput } from './rooms/classification/schema.ts'
+import { type Cast, tellCases } from './rooms/home/made-up-cases.ts'
 import { CHAT, CLEAR, CREDIT, EXAM, LICENCES, STANDS, SURGERY, TUG, VOICE } from './rooms/home/made-up-facts.ts'
 import { MEMBERS, OFFICERS, PARTIES, type PartyName, UNITS } from './rooms/home/made-up-parties.ts'
 import * as made from './rooms/home/made-up-systems.ts'
@@ -63,7 +64,7 @@ export async function fillWorld(kit: Kit): Promise<World> {
   const accounts: World['accounts'] = []
   const begin = at(kit, '2026-06-22T01:30:00Z')
   const tellers = await gatherParties(begin, accounts)
-  await seatOfficers(begin, accounts)
+  const officers = await seatOfficers(begin, accounts)
   const { account, party } = tellers.benTrang
   const apiKey = await createApiKey(at(kit, '2026-07-01T02:00:00Z'), {
     party,
@@ -71,18 +72,35 @@ export async function fillWorld(kit: Kit): Promise<World> {
     label: 'Kết nối thử của hợp tác xã',
     scopes: [...SCOPES],
   })
-  await tell(new Story(kit, tellers))
+  const aiIds = await tell(new Story(kit, tellers))
+  const cast: Cast = { aiIds, actor: (who) => personOf(who, tellers, officers) }
+  await must(tellCases(kit, cast))
   return { accounts, apiKey }
 }
 
-async function seatOfficers(kit: Kit, accounts: World['accounts']): Promise<void> {
+type Officers = ReadonlyMap<string, Actor>
+
+function personOf(who: Parameters<Cast['actor']>[0], tellers: Tellers, officers: Officers): Actor {
+  const actor = who in tellers ? tellers[who as PartyName].actor : officers.get(who)
+  if (actor === undefined) throw new Error(`nobody in the made-up world is ${who}`)
+  return actor
+}
+
+/** Every officer in his unit, by the role his account is printed with. */
+async function seatOfficers(kit: Kit, accounts: World['accounts']): Promise<Officers> {
+  const seated = new Map<string, Actor>()
   const units = new Map<string, Awaited<ReturnType<typeof createUnit>>>()
   for (const [name, details] of Object.entries(UNITS)) units.set(name, await createUnit(kit, details))
   for (const officer of OFFICERS) {
     const account = await welcome(kit, officer, accounts)
     const unit = units.get(officer.unit)
-    if (unit !== undefined) await seatOfficer(kit, unit, account, officer.as)
+    if (unit === undefined) continue
+    await seatOfficer(kit, unit, account, officer.as)
+    const { role, name, email, lang } = officer
+    const seat = { unit, kind: officer.unit, role: officer.as }
+    seated.set(role, { kind: 'person', account, name, email, lang, acting: null, seat })
   }
+  return seated
 }
 
 async function gatherParties(kit: Kit, accounts: World['accounts']): Promise<Tellers> {
@@ -200,10 +218,11 @@ const providerOf = (who: PartyName) => {
   return { providerName: name, providerAddress: address, providerContact: contact }
 }
 
-async function tell(story: Story): Promise<void> {
+/** The AI-IDs of the systems by their names in this file. */
+async function tell(story: Story): Promise<Readonly<Record<string, string>>> {
   const july = await inJuly(story)
   const summer = await inAugust(story, july)
-  await inAutumn(story, { ...july, ...summer })
+  return { ...july, ...summer, ...(await inAutumn(story, { ...july, ...summer })) }
 }
 
 /** The portal opens; what came in by the interim channel keeps its time (Decree art. 46). */
@@ -252,7 +271,7 @@ async function inJuly(s: Story) {
     inUse: true,
     firstUse: day('2026-07-28'),
   })
-  return { trangNon, luongLach, raSoat, trangTron, giongRu, thiepVe }
+  return { trangNon, hoiDap, luongLach, raSoat, trangTron, giongRu, thiepVe }
 }
 
 type July = Awaited<ReturnType<typeof inJuly>>
@@ -312,7 +331,7 @@ async function inAugust(s: Story, { trangNon, giongRu }: July) {
   return { stands, chamThi }
 }
 
-async function inAutumn(s: Story, known: July & Awaited<ReturnType<typeof inAugust>>): Promise<void> {
+async function inAutumn(s: Story, known: July & Awaited<ReturnType<typeof inAugust>>) {
   const { trangNon, trangTron, luongLach, raSoat, stands, chamThi, giongRu, thiepVe } = known
   await s.step('2026-09-01T00:30:00Z', 'tarnHeron', stands, 'put-into-use')
   const slip = 'Bản trước ghi thiếu nhóm người bị ảnh hưởng.'
@@ -334,7 +353,7 @@ async function inAutumn(s: Story, known: July & Awaited<ReturnType<typeof inAugu
   })
   const depth = 'Trả lời sai độ sâu luồng sau đợt lũ; tạm dừng để cập nhật giáo trình và kiểm tra lại.'
   await s.step('2026-09-29T02:05:00Z', 'baNhanh', luongLach, 'suspend', depth)
-  await s.notify('2026-10-06T07:31:58Z', 'benTrang', made.TRANG_KHUYET, 'medium', {
+  const trangKhuyet = await s.notify('2026-10-06T07:31:58Z', 'benTrang', made.TRANG_KHUYET, 'medium', {
     sectors: ['banking'],
     facts: CREDIT,
   })
@@ -364,4 +383,5 @@ async function inAutumn(s: Story, known: July & Awaited<ReturnType<typeof inAugu
   await s.draft('2026-10-26T09:10:00Z', 'baNhanh', made.NHAT_KY_DO, { level: 'medium', sectors: ['education'] })
   await s.keep('2026-10-28T02:22:00Z', 'benTrang', VOICE)
   await s.step('2026-10-30T11:00:00Z', 'saoMai', thiepVe, 'retire', 'Tác giả ngừng dịch vụ vẽ thiệp.')
+  return { trangKhuyet }
 }

@@ -167,6 +167,31 @@ test('every act of the world has its leaf, and numbers stand in the order of the
   )
 })
 
+test('the desk, the lists and the public pages have something to show', async () => {
+  const states = await column('select distinct procedure || $$ $$ || state from casefile')
+  for (const state of ['recorded', 'reported', 'verifying', 'guided', 'remedied', 'closed'])
+    assert.ok(states.includes(`incident ${state}`), state)
+  for (const state of ['submitted', 'published']) assert.ok(states.includes(`guidance ${state}`), state)
+  const some = async (query: string) => assert.notEqual((await rows(query)).length, 0, query)
+  await some('select 1 from casefile where asked is not null')
+  await some(
+    `select 1 from casefile f join unit u on u.id = f.unit where u.kind = 'police' and cardinality(f.copies) = 1`,
+  )
+  const late = `clock = 'first-report' and met_at > due_at`
+  const open = `clock = 'final-report' and met_at is null and due_at < '${kit.now()}'`
+  await some(`select 1 from casefile_clock where ${late}`)
+  await some(`select 1 from casefile_clock where ${open}`)
+  await some('select 1 from casefile_attachment where seq is not null')
+  const bare = `select 1 from casefile_event e left join log_leaf l on l.id = e.leaf where l.id is null`
+  assert.deepEqual(await rows(bare), [])
+  for (const [path, words] of [
+    ['/incidents/published', 'Gia sư luồng lạch'],
+    ['/incidents/statistics', '<svg'],
+    ['/guidance/published', 'Chưa, nếu người xem'],
+  ] as const)
+    assert.ok((await html(`/vi${path}`)).includes(words), path)
+})
+
 test('every account of the world can sign in, with a password of this installation alone', async () => {
   assert.equal(new Set(world.accounts.map((a) => a.password)).size, world.accounts.length)
   assert.ok(world.accounts.every((a) => a.password.length >= 12 && a.email.endsWith('.example')))
