@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { uuidv7 } from '../src/base/ids.ts'
+import { insertAgain, modelRows } from './again.ts'
 import { interleave, median, mustAnswer, printMachine, printRatio, quantile, spread } from './measure.ts'
 import { barePool, setting, withPortal } from './portal.ts'
 
@@ -83,8 +84,8 @@ await withPortal(async ({ portal, apiKey, owner }) => {
   }
   const pool = barePool(owner, PARALLEL)
   try {
-    const model = await modelRows(pool, await create())
-    const bareOnce = () => insertAgain(pool, model)
+    const model = await modelRows(pool, placesOf(await create()))
+    const bareOnce = () => insertAgain(pool, model, freshKeys())
     // Once unseen, so that neither pays for the first compilation.
     await run(60, 4, create)
     await run(60, 4, bareOnce)
@@ -117,11 +118,11 @@ await withPortal(async ({ portal, apiKey, owner }) => {
 
 /** Every act has its event and its leaf, and each event names a leaf that is there. */
 async function count(pool: pg.Pool, created: number): Promise<void> {
-  // What the bare client made bears other numbers.
+  // What the bare client made bears other numbers; what the made-up world holds was not begun by a program.
   const { rows } = await pool.query<{ events: number; leaves: number }>(`
     select count(e.seq)::int as events, count(l.id)::int as leaves
     from casefile c join casefile_event e on e.file = c.id left join log_leaf l on l.id = e.leaf
-    where c.procedure = 'incident' and c.number like 'SC-%'`)
+    where c.procedure = 'incident' and c.number like 'SC-%' and c.opened_by like 'key:%'`)
   const { events, leaves } = rows[0] ?? { events: 0, leaves: 0 }
   const acts = created * ACTS
   const whole = events === acts && leaves === acts
@@ -131,16 +132,10 @@ async function count(pool: pg.Pool, created: number): Promise<void> {
   if (!whole) process.exitCode = 1
 }
 
-interface Row {
-  readonly table: string
-  readonly columns: readonly string[]
-  readonly values: readonly (string | null)[]
-}
-
-/** Every row one incident left behind, as text, in the order the references want. */
-async function modelRows(pool: pg.Pool, number: string): Promise<readonly Row[]> {
+/** Where one incident leaves its rows, in the order the references want. */
+function placesOf(number: string) {
   const file = `(select id from casefile where number = '${number}')`
-  const places = [
+  return [
     ['casefile', `id = ${file}`],
     ['incident', `file = ${file}`],
     ['incident_measure', `file = ${file}`],
@@ -152,30 +147,12 @@ async function modelRows(pool: pg.Pool, number: string): Promise<readonly Row[]>
     ['outbox', `about like 'case:${number}:%'`],
     ['answered', `convert_from(body, 'UTF8') like '%${number}%'`],
   ] as const
-  const found = await Promise.all(
-    places.map(async ([table, where]) => {
-      const { rows: made } = await pool.query<{ name: string }>(
-        `select column_name as name from information_schema.columns
-         where table_name = $1 and table_schema = 'public' and is_generated = 'NEVER' and is_identity = 'NO'
-           and (column_default is null or column_default not like 'nextval%') order by ordinal_position`,
-        [table],
-      )
-      const columns = made.map((c) => c.name)
-      const { rows } = await pool.query<(string | null)[]>({
-        text: `select ${columns.map((c) => `"${c}"::text`).join(', ')} from ${table} where ${where}`,
-        rowMode: 'array',
-      } as pg.QueryArrayConfig as never)
-      if (rows.length === 0) throw new Error(`the incident left nothing in ${table}`)
-      return rows.map((values) => ({ table, columns, values }))
-    }),
-  )
-  return found.flat()
 }
 
-/** The same rows again under fresh keys, in one transaction. */
-async function insertAgain(pool: pg.Pool, model: readonly Row[]): Promise<void> {
+/** What must differ from one incident to the next. */
+function freshKeys(): Readonly<Record<string, () => string>> {
   const file = uuidv7()
-  const fresh: Readonly<Record<string, () => string>> = {
+  return {
     'casefile.id': () => file,
     'casefile.number': () => `BARE-${file}`,
     'incident.file': () => file,
@@ -190,17 +167,5 @@ async function insertAgain(pool: pg.Pool, model: readonly Row[]): Promise<void> 
     'outbox.id': uuidv7,
     'outbox.about': uuidv7,
     'answered.key': uuidv7,
-  }
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    for (const { table, columns, values } of model)
-      await client.query(
-        `insert into ${table} (${columns.map((c) => `"${c}"`).join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')})`,
-        columns.map((column, n) => fresh[`${table}.${column}`]?.() ?? values[n]),
-      )
-    await client.query('commit')
-  } finally {
-    client.release()
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
 import { uuidv7 } from '../src/base/ids.ts'
+import { insertAgain, modelRows } from './again.ts'
 import { noticeBody } from '../test/notices.ts'
 import { interleave, median, mustAnswer, press, printMachine, printRatio, printSamples } from './measure.ts'
 import { barePool, setting, withPortal } from './portal.ts'
@@ -25,12 +25,12 @@ await withPortal(async ({ portal, apiKey, owner }) => {
   const pool = barePool(owner, 10)
   try {
     await notice('umbrella-model')
-    const model = await modelRows(pool, 'umbrella-model')
+    const model = await modelRows(pool, placesOf('umbrella-model'))
     const throughPortal = () => press(PARALLEL, MS, () => notice(`umbrella-${randomUUID()}`))
-    const bare = () => press(PARALLEL, MS, () => insertAgain(pool, model))
+    const bare = () => press(PARALLEL, MS, () => insertAgain(pool, model, freshKeys()))
     // Once unseen, so that neither pays for the first compilation.
     await press(PARALLEL, 2000, () => notice(`umbrella-${randomUUID()}`))
-    await press(PARALLEL, 1000, () => insertAgain(pool, model))
+    await press(PARALLEL, 1000, () => insertAgain(pool, model, freshKeys()))
     const samples = await interleave(ROUNDS, { portal: throughPortal, bare })
     printSamples('portal, POST /notices', samples.portal)
     printSamples('bare pool, same inserts', samples.bare)
@@ -41,16 +41,10 @@ await withPortal(async ({ portal, apiKey, owner }) => {
   }
 })
 
-interface Row {
-  readonly table: string
-  readonly columns: readonly string[]
-  readonly values: readonly (string | null)[]
-}
-
-/** Every row one notice left behind, as text, in the order the references want. */
-async function modelRows(pool: pg.Pool, code: string): Promise<readonly Row[]> {
+/** Where one notice leaves its rows, in the order the references want. */
+function placesOf(code: string) {
   const system = `(select id from system where internal_code = '${code}')`
-  const places = [
+  return [
     ['system', `id = ${system}`],
     ['dossier_version', `system = ${system}`],
     ['log_leaf', `id = (select (data ->> 'leaf')::uuid from system_event where system = ${system})`],
@@ -59,30 +53,12 @@ async function modelRows(pool: pg.Pool, code: string): Promise<readonly Row[]> {
     ['outbox', `about like (select 'notice ' || number || ' %' from notice where system = ${system})`],
     ['answered', `convert_from(body, 'UTF8') like (select '%' || number || '%' from notice where system = ${system})`],
   ] as const
-  const found = await Promise.all(
-    places.map(async ([table, where]) => {
-      const { rows: made } = await pool.query<{ name: string }>(
-        `select column_name as name from information_schema.columns
-         where table_name = $1 and table_schema = 'public' and is_generated = 'NEVER' and is_identity = 'NO'
-           and (column_default is null or column_default not like 'nextval%') order by ordinal_position`,
-        [table],
-      )
-      const columns = made.map((c) => c.name)
-      const { rows } = await pool.query<(string | null)[]>({
-        text: `select ${columns.map((c) => `"${c}"::text`).join(', ')} from ${table} where ${where}`,
-        rowMode: 'array',
-      } as pg.QueryArrayConfig as never)
-      if (rows.length === 0) throw new Error(`the notice left nothing in ${table}`)
-      return rows.map((values) => ({ table, columns, values }))
-    }),
-  )
-  return found.flat()
 }
 
-/** The same rows again under fresh keys, in one transaction. */
-async function insertAgain(pool: pg.Pool, model: readonly Row[]): Promise<void> {
+/** What must differ from one notice to the next. */
+function freshKeys(): Readonly<Record<string, () => string>> {
   const system = uuidv7()
-  const fresh: Readonly<Record<string, () => string>> = {
+  return {
     'system.id': () => system,
     'system.ai_id': () => `VN-${system}`,
     'system.internal_code_key': () => system,
@@ -94,17 +70,5 @@ async function insertAgain(pool: pg.Pool, model: readonly Row[]): Promise<void> 
     'outbox.id': uuidv7,
     'outbox.about': uuidv7,
     'answered.key': uuidv7,
-  }
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    for (const { table, columns, values } of model)
-      await client.query(
-        `insert into ${table} (${columns.map((c) => `"${c}"`).join(', ')}) values (${columns.map((_, n) => `$${n + 1}`).join(', ')})`,
-        columns.map((column, n) => fresh[`${table}.${column}`]?.() ?? values[n]),
-      )
-    await client.query('commit')
-  } finally {
-    client.release()
   }
 }
