@@ -13,6 +13,8 @@ export const MALFORMED = [
   ...['log.tile-length', 'log.bundle-length'],
   ...['log.policy-characters', 'log.policy-line', 'log.policy-key', 'log.policy-name', 'log.policy-twice'],
   ...['log.policy-quorum'],
+  ...['log.evidence-too-long', 'log.evidence-extra', 'log.evidence-entry', 'log.evidence-opened', 'log.evidence-jws'],
+  ...['log.evidence-keys', 'log.keys-form'],
 ] as const
 export type Malformed = (typeof MALFORMED)[number]
 
