@@ -8,7 +8,7 @@ import { listPages } from './casework/pages-lists.ts'
 import type { Office } from './casework/actions.ts'
 import type { Kit } from './db/kit.ts'
 import type { DataSet } from './db/open-data.ts'
-import { health, observe, type Pools } from './health.ts'
+import { health, type LogState, observe, type Pools } from './health.ts'
 import type { Journal } from './journal.ts'
 import { type Cite, citeText } from './law/cite.ts'
 import * as assessment from './rooms/assessment/api.ts'
@@ -38,6 +38,10 @@ import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
 import * as register from './rooms/register/api.ts'
 import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
+import * as ledger from './rooms/ledger/api.ts'
+import { pages as ledgerPages } from './rooms/ledger/pages.tsx'
+import { REFUSALS as ledgerRefusals } from './rooms/ledger/schema.ts'
+import { SAYS as ledgerSays } from './rooms/ledger/words.ts'
 import { pages as registerPages } from './rooms/register/pages.tsx'
 import { REFUSALS as registerRefusals } from './rooms/register/schema.ts'
 import { SAYS as registerSays } from './rooms/register/words.ts'
@@ -59,6 +63,8 @@ export interface AppOptions {
   /** How many proxies in front are ours. */
   readonly trustProxy: number
   readonly journal: Journal
+  /** How the public log is doing; absent where none is written. */
+  readonly log?: LogState
 }
 
 /** Every procedure at work: the desk, the lists and the reminders go over all of them. */
@@ -82,6 +88,8 @@ export const ROUTES: readonly Route[] = [
   ...guidanceApis,
   ...incidentsPages,
   ...incidents.apis,
+  ...ledgerPages,
+  ...ledger.apis,
   ...registerPages,
   ...register.apis,
 ]
@@ -99,6 +107,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...classificationRefusals,
   ...inventoryRefusals,
   ...incidentsRefusals,
+  ...ledgerRefusals,
   ...registerRefusals,
 }
 export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
@@ -110,6 +119,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...classificationSays,
   ...inventorySays,
   ...incidentsSays,
+  ...ledgerSays,
   ...registerSays,
 }
 
@@ -139,7 +149,8 @@ export function createApp(kit: Kit, options: AppOptions): Hono {
   const portal = serve(kit, ROUTES, ports(options))
   const document = describe(ROUTES, kit.site.url)
   portal.get('/api/v1/openapi.json', (c) => c.json(document))
+  portal.get('/log/*', (c) => ledger.logFile(kit, c.req.path.slice('/log/'.length)))
   portal.get('/.well-known/jwks.json', (c) => c.json(kit.keys.publicKeys() as object))
   // Handed on as it came: a mounted app would get a copy of every request, which costs more than many answers do.
-  return new Hono().route('/', health(kit, options.pools)).all('*', (c) => portal.fetch(c.req.raw, c.env))
+  return new Hono().route('/', health(kit, options.pools, options.log)).all('*', (c) => portal.fetch(c.req.raw, c.env))
 }

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -12,6 +12,7 @@ import type { Outcome } from './base/outcome.ts'
 import * as inventory from './rooms/inventory/actions.ts'
 import { type Import, LIMITS, type Side, type Tally } from './rooms/inventory/schema.ts'
 import { fill, rowSaid, SAYS as INVENTORY_SAYS } from './rooms/inventory/words.ts'
+import * as ledger from './rooms/ledger/actions.ts'
 import { findParty, inviteAdministrator } from './rooms/parties/actions.ts'
 import { exportData } from './rooms/register/actions.ts'
 import { startEmbedded } from './db/embedded.ts'
@@ -20,6 +21,10 @@ import { describeTables } from './db/describe.ts'
 import { migrate } from './db/migrate.ts'
 import { prepareRoles } from './db/prepare.ts'
 import { hasLogKey, hasSecret, makeLogKey, makeSecret, makeSigningKey } from './keys.ts'
+import { lockDataFolder } from './lock.ts'
+import { parseSignedCheckpoint } from './log/checkpoint.ts'
+import { isKeyName } from './log/key.ts'
+import { parsePolicy } from './log/policy.ts'
 
 const HELP = `saola <command>
 
@@ -33,14 +38,25 @@ const HELP = `saola <command>
     --faults OUT.CSV     write the faulty rows there, to be mended and sent again
                          (exit code 0: all taken, 1: faulty rows, 2: could not)
   export               publish a new edition of the open data, in DATA_DIR/data
-  keys                 make a signing key, and a site secret if there is none, in DATA_DIR/keys
+  keys                 make a signing key, and a site secret and a key of the log if there are none, in DATA_DIR/keys
+  keys log             make a new key of the log; both sign while the older private file stays
+  fsck                 derive the public log and the record anew and name what does not fit
+    --checkpoint FILE    against a checkpoint somebody else kept
+                         (exit code 0: all fits, 1: something does not, 2: could not)
+  witness              watch logs grow and cosign their checkpoints (C2SP tlog-witness)
+    --folder DIR         its key and what it saw last
+    --name NAME          the name of its key, such as w1.example
+    --logs FILE          the logs it knows: lines “log KEY”, as in a policy
+    --host HOST --port N where it listens (127.0.0.1, 8500)
   tables               draw src/db/tables.ts from migrations/ (for developers)
 `
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'prepare') return prepare()
   if (command === 'admin' && rest[0] === 'invite' && rest[1] !== undefined) return invite(rest[1])
-  if (command === 'keys') return keys()
+  if (command === 'keys') return rest[0] === 'log' ? logKey() : keys()
+  if (command === 'fsck') return checkLog(rest)
+  if (command === 'witness') return runWitness(rest)
   if (command === 'tables') return tables()
   if (command === 'export') return publish()
   if (command === 'import') return takeInventory(rest)
@@ -107,6 +123,90 @@ async function keys(): Promise<void> {
   console.log(
     `Made the signing key ${kid}. It signs from the next start on; keep ${join(dataDir, 'keys')} safe and backed up.`,
   )
+}
+
+async function logKey(): Promise<void> {
+  const dataDir = process.env.DATA_DIR ?? 'data'
+  const kid = await makeLogKey(dataDir, new Date().toISOString())
+  console.log(
+    `Made the log key ${kid}. From the next start on it signs beside the older one; remove the older private file once readers know the new key.`,
+  )
+}
+
+/** Derives everything anew and says what does not fit. Reads only, and may run beside the portal. */
+async function checkLog(args: readonly string[]): Promise<void> {
+  process.exitCode = 2
+  const { checkpoint } = options(args, { checkpoint: { type: 'string' } })
+  const kept = checkpoint === undefined ? undefined : keptCheckpoint(checkpoint)
+  const guest = true
+  const portal = await openPortal(readConfig(process.env), createJournal('warn'), guest)
+  const cores = ledger.startCores(portal.pools.app?.options.connectionString ?? '')
+  try {
+    const began = performance.now()
+    const report = await ledger.fsck(portal.kit, {
+      known: portal.logKeys.known,
+      elsewhere: cores.judge,
+      told: ({ kind, where, says }) => console.log(`${kind}: ${where}: ${says}`),
+      ...(kept === undefined ? {} : { kept }),
+    })
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    const looked = Object.entries(report.checked).map(([what, n]) => `${n} ${what}`)
+    console.log(`Looked at ${looked.join(', ')} in ${seconds} s; ${report.waiting} acts wait for their place.`)
+    console.log(report.findings.length === 0 ? 'Everything fits.' : `${report.findings.length} things do not fit.`)
+    process.exitCode = report.findings.length === 0 ? 0 : 1
+  } finally {
+    await cores.close()
+    await portal.close()
+  }
+}
+
+function keptCheckpoint(file: string) {
+  const read = parseSignedCheckpoint(readFile(file))
+  if (!read.ok) throw new PlainFault(`${file} is not a checkpoint.`)
+  return read.value
+}
+
+function readFile(file: string): string {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new PlainFault(`There is no file ${file}.`)
+  return readFileSync(file, 'utf8')
+}
+
+/** Best run by somebody else on another machine: a witness beside the log it watches proves little. */
+async function runWitness(args: readonly string[]): Promise<void> {
+  const given = options(args, {
+    folder: { type: 'string' },
+    name: { type: 'string' },
+    logs: { type: 'string' },
+    host: { type: 'string', default: '127.0.0.1' },
+    port: { type: 'string', default: '8500' },
+  })
+  const { folder, name, logs: file, host = '127.0.0.1', port } = given
+  if (folder === undefined || name === undefined || file === undefined)
+    throw new PlainFault('witness needs --folder, --name and --logs.')
+  const policy = parsePolicy(`${readFile(file)}\nquorum none\n`)
+  if (!policy.ok) throw new PlainFault(`${file} must hold lines “log KEY”, and no quorum.`)
+  if (!isKeyName(name)) throw new PlainFault('The name of a witness has no spaces and no plus.')
+  const lock = lockDataFolder(folder, `http://${host}:${port}`)
+  const logs = policy.value.logs.map(({ key }) => key)
+  const now = (): number => Math.floor(Date.now() / 1000)
+  const report = (error: unknown): void => console.error(error)
+  const running = await ledger.startWitness({ folder, name, logs, now }, { host, port: Number(port) }, report)
+  console.log(`Witness ${running.verifierKey} listens at ${running.url} and knows ${logs.length} logs.`)
+  await new Promise((over) => process.once('SIGTERM', over).once('SIGINT', over))
+  await running.stop()
+  lock.release()
+}
+
+/** What parseArgs throws is one sentence for who typed it. */
+function options<T extends NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>>(
+  args: readonly string[],
+  known: T,
+) {
+  try {
+    return parseArgs({ args: [...args], options: known }).values
+  } catch (error) {
+    throw error instanceof TypeError ? new PlainFault(error.message) : error
+  }
 }
 
 /** On a throwaway server, so that what is drawn is what the files say. */

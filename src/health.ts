@@ -8,6 +8,11 @@ import { appliedMigrations, pending, readMigrations } from './db/migrate.ts'
 
 export type Pools = Readonly<Record<string, pg.Pool>>
 
+/** What holds the public log up, in plain words; nothing when all is well. */
+export interface LogState {
+  problem(): string | undefined
+}
+
 const register = new Registry()
 collectDefaultMetrics({ register })
 
@@ -33,14 +38,17 @@ export const noting =
   }
 
 /** `/healthz` the process answers, `/readyz` it can serve, `/metrics` for Prometheus. */
-export function health(kit: Kit, pools: Pools): Hono {
-  measure(kit, pools)
+export function health(kit: Kit, pools: Pools, log?: LogState): Hono {
+  measure(kit, pools, log)
   const known = readMigrations()
   const app = new Hono()
   app.get('/healthz', (c) => c.text('ok\n'))
   app.get('/readyz', async (c) => {
     const problem = await notReady(pools, known)
-    return problem === undefined ? c.text('ready\n') : c.text(`${problem}\n`, 503)
+    if (problem !== undefined) return c.text(`${problem}\n`, 503)
+    // Still ready: whoever must notify can, and the acts wait for the log. But somebody must look.
+    const held = log?.problem()
+    return c.text(held === undefined ? 'ready\n' : `ready, but the public log needs a person: ${held}\n`)
   })
   app.get('/metrics', async (c) => {
     // A forwarded request comes from outside: figures are for the machines around us.
@@ -65,8 +73,9 @@ async function notReady(pools: Pools, known: ReturnType<typeof readMigrations>):
   }
 }
 
-function measure(kit: Kit, pools: Pools): void {
-  for (const name of ['saola_pool_connections', 'saola_outbox_waiting']) register.removeSingleMetric(name)
+function measure(kit: Kit, pools: Pools, log?: LogState): void {
+  for (const name of ['saola_pool_connections', 'saola_outbox_waiting', 'saola_log_waiting', 'saola_log_problem'])
+    register.removeSingleMetric(name)
   new Gauge({
     name: 'saola_pool_connections',
     help: 'Connections to the database by pool: all, idle, and requests waiting for one.',
@@ -90,6 +99,32 @@ function measure(kit: Kit, pools: Pools): void {
       this.set(waiting)
     },
   })
+  measureLog(kit, log)
+}
+
+function measureLog(kit: Kit, log?: LogState): void {
+  new Gauge({
+    name: 'saola_log_waiting',
+    help: 'Acts that have no place in the public log yet.',
+    registers: [register],
+    async collect() {
+      const waiting = await countLeaves(kit).catch(() => Number.NaN)
+      this.set(waiting)
+    },
+  })
+  new Gauge({
+    name: 'saola_log_problem',
+    help: '1 while the public log is not signed any further, or a witness disagrees; /readyz says why.',
+    registers: [register],
+    collect() {
+      this.set(log?.problem() === undefined ? 0 : 1)
+    },
+  })
+}
+
+async function countLeaves(kit: Kit): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from log_leaf where log_index is null`.execute(kit.db)
+  return rows[0]?.n ?? 0
 }
 
 async function countWaiting(kit: Kit): Promise<number> {

@@ -12,6 +12,7 @@ import { inWords, type Lock, lockDataFolder } from './lock.ts'
 import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
+import { startWriter, type Writer } from './rooms/ledger/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
 import { keepCalendar } from './rooms/statute/actions.ts'
 import { startExporter } from './rooms/register/actions.ts'
@@ -46,7 +47,7 @@ async function start(config: Config): Promise<void> {
   takeInventories(portal, journal)
   await watchClocks(portal, journal)
   tidyHourly(portal, journal)
-  await listen(config, portal, journal)
+  await listen(config, portal, journal, writeLog(config, portal, journal))
   journal.info({ mode: config.mode, node: process.version }, 'started')
   publishNightly(portal, journal)
   if (evaluation !== undefined) greet(config, portal, evaluation)
@@ -57,8 +58,8 @@ function hold(config: Config): void {
   undo.push(lock.release)
 }
 
-async function listen(config: Config, portal: Portal, journal: Journal): Promise<void> {
-  const app = createApp(portal.kit, { pools: portal.pools, trustProxy: config.trustProxy, journal })
+async function listen(config: Config, portal: Portal, journal: Journal, log: Writer): Promise<void> {
+  const app = createApp(portal.kit, { pools: portal.pools, trustProxy: config.trustProxy, journal, log })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   server.headersTimeout = 20_000
   server.requestTimeout = 120_000
@@ -126,6 +127,24 @@ async function watchClocks({ kit }: Portal, journal: Journal): Promise<void> {
 function publishNightly({ kit }: Portal, journal: Journal): void {
   const exporter = startExporter(kit, DATA_SETS, (error) => journal.warn({ err: error }, 'an export failed'))
   undo.push(exporter.stop)
+}
+
+/** Gives the acts their places in the public log. A log that refuses to be signed keeps nobody from giving notice. */
+function writeLog(config: Config, { kit, logKeys }: Portal, journal: Journal): Writer {
+  const { policy } = config.log
+  const writer = startWriter(kit, {
+    ...logKeys,
+    ...(policy === undefined ? {} : { policy }),
+    onProblem: (error) =>
+      error instanceof PlainFault
+        ? journal.error(error.message)
+        : journal.warn(
+            typeof error === 'string' ? { witnesses: error } : { err: error },
+            'the log could not be written',
+          ),
+  })
+  undo.push(writer.stop)
+  return writer
 }
 
 /** Answers and sessions whose time is over. Nothing depends on it, so a failure waits for the next hour. */

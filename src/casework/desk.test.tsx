@@ -10,7 +10,7 @@ import { listPages } from './pages-lists.ts'
 import type { Procedure } from './procedure.ts'
 import type { Answers } from './schema.ts'
 
-const { kit, owner } = await freshDatabase()
+const { kit, owner } = await freshDatabase(undefined, { uncounted: 'files are emptied by hand between tests' })
 const world = await umbrellaWorld(kit)
 
 /** A second procedure: the office has set itself an aim of one day where the law sets no time limit. */

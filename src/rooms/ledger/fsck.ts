@@ -134,8 +134,8 @@ async function checkLog(
 
 function readNote(text: string, where: string, known: readonly LogKey[], origin: string, told: Told) {
   const read = parseSignedCheckpoint(text)
-  if (!read.ok) return void told({ kind: 'altered', where, says: 'This checkpoint cannot be read.' })
-  return judgeNote(read.value, where, known, origin, told) ? read.value : undefined
+  if (!read.ok) told({ kind: 'altered', where, says: 'This checkpoint cannot be read.' })
+  return read.ok && judgeNote(read.value, where, known, origin, told) ? read.value : undefined
 }
 
 function judgeNote(

@@ -185,7 +185,7 @@ async function tidy(ledger: Ledger, size: number, root: Hash, files: readonly Fi
  */
 async function apply(ledger: Ledger, memory: Memory): Promise<Head> {
   const { db, site } = ledger.desk
-  const { folder, origin } = site.log
+  const { origin } = site.log
   if (memory.looked !== true) await clearAway(ledger)
   const published = await look(ledger, memory)
   const head = await store.findHead(db, origin)
