@@ -19,6 +19,7 @@ function nav(lang: Lang, actor: Actor): Place[] {
     ...(handles ? [{ text: w('Bàn việc', 'Desk'), href: at('/desk') }] : []),
     { text: w('Sổ đăng ký', 'Register'), href: at('/register') },
     { text: w('Phân loại', 'Classify'), href: at('/classify') },
+    { text: w('Sự cố', 'Incidents'), href: at('/incidents') },
     { text: w('Quy định', 'Law'), href: at('/law') },
     ...(mayFile ? [{ text: w('Hệ thống của tổ chức', 'Our systems'), href: at('/systems') }] : []),
     ...(actingFor(actor) === null

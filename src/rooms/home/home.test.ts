@@ -85,7 +85,8 @@ test('production knows no tours, and its start page offers none', async () => {
 })
 
 test('one click signs in, and the tour then leads into the files', async () => {
-  for (const role of ['provider', 'officer'] as const) {
+  const leads = { provider: 1, incident: 2, officer: 3, desk: 2 } as const
+  for (const role of ['provider', 'incident', 'officer', 'desk'] as const) {
     const body = new URLSearchParams({ email: TOURS[role].email, back: `/vi/tour/${role}` })
     const headers = { host: 'localhost:8400', origin: 'http://localhost:8400' }
     const answer = await app.request('http://localhost:8400/vi/evaluation/sign-in', { method: 'POST', body, headers })
@@ -94,8 +95,8 @@ test('one click signs in, and the tour then leads into the files', async () => {
     const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
     const page = await html(`/vi/tour/${role}`, { cookie })
     assert.ok(!page.includes('/evaluation/sign-in'), role)
-    const files = [...page.matchAll(/\/vi\/systems\/[\w-]+/g)].map(([href]) => href)
-    assert.equal(files.length, role === 'provider' ? 1 : 3, role)
+    const files = [...page.matchAll(/\/vi\/(systems|incidents)\/[\w-]*\d[\w-]*/g)].map(([href]) => href)
+    assert.equal(files.length, leads[role], role)
     for (const href of files) await html(href, { cookie })
   }
 })

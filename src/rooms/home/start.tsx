@@ -37,6 +37,8 @@ export const StartPage = ({ asked, figures }: { readonly asked: AskedPage; reado
       <LookUp asked={asked} />
       <Classify asked={asked} />
       <Notify asked={asked} />
+      <Incident asked={asked} />
+      <Guidance asked={asked} />
       {evaluation ? <Tours asked={asked} /> : null}
       <TheState lang={lang} />
       <TheFigures asked={asked} figures={figures} />
@@ -133,6 +135,39 @@ const Notify = ({ asked: { lang, to, actor } }: { readonly asked: AskedPage }) =
     ) : null}
     <p>
       <a href={to('/api')}>{S.byApi[lang]}</a>
+    </p>
+  </>
+)
+
+const Incident = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
+  <>
+    <h2>{S.incident[lang]}</h2>
+    <p>
+      {S.incidentText[lang]} <Cite {...citeLink(lang, 'N19.3')} />
+    </p>
+    <Facts lang={lang} forWhom={S.incidentFor} need={S.incidentNeed} takes={S.incidentTakes} />
+    <Button look="secondary" href={to('/incidents')}>
+      {S.incidentDo[lang]}
+    </Button>
+    <p>
+      <a href={to('/incidents/published')}>{S.incidentRead[lang]}</a>
+      {' · '}
+      <a href={to('/incidents/statistics')}>{S.incidentFigures[lang]}</a>
+    </p>
+  </>
+)
+
+const Guidance = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
+  <>
+    <h2>{S.guidance[lang]}</h2>
+    <p>
+      {S.guidanceText[lang]} <Cite {...citeLink(lang, 'L10.4')} />
+    </p>
+    <Button look="secondary" href={to('/guidance')}>
+      {S.guidanceDo[lang]}
+    </Button>
+    <p>
+      <a href={to('/guidance/published')}>{S.guidanceRead[lang]}</a>
     </p>
   </>
 )

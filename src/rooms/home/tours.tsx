@@ -1,5 +1,7 @@
-import { actingFor } from '../../base/actor.ts'
+import { actingFor, type PartyId } from '../../base/actor.ts'
 import { done, refuse } from '../../base/outcome.ts'
+import { listOfParty } from '../../casework/actions.ts'
+import { sees } from '../../casework/flow.ts'
 import { Button } from '../../web/parts/button/part.tsx'
 import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { type AskedPage, page } from '../../web/route.ts'
@@ -99,7 +101,7 @@ export const tour = page({
   },
 })
 
-const NAMED = /^\{(file|record):(.+)\}$/
+const NAMED = /^\{(file|record|incident):(.+)\}$/
 
 /** Where a step leads: a fixed page, the draft at hand, or the system of that name, whatever AI-ID this world gave it. */
 async function hrefOf(asked: AskedPage, href: string): Promise<string | undefined> {
@@ -112,7 +114,15 @@ async function hrefOf(asked: AskedPage, href: string): Promise<string | undefine
   if (aiId === undefined) return undefined
   if (kind === 'record') return asked.to(`/register/${aiId}`)
   const system = asked.actor.kind === 'visitor' ? undefined : await findByAiId(asked.db, aiId)
+  if (kind === 'incident') return system && incidentOf(asked, system.provider, name)
   return system && asked.to(`/systems/${system.id}`)
+}
+
+/** The provider's incident of that system, for whoever may see it. */
+async function incidentOf(asked: AskedPage, provider: PartyId, name: string): Promise<string | undefined> {
+  const all = await listOfParty(asked.db, provider, 'incident')
+  const file = all.find((one) => one.subject === name && sees(one, asked.actor))
+  return file && asked.to(`/incidents/${file.number}`)
 }
 
 async function draftOf(asked: AskedPage): Promise<string | undefined> {

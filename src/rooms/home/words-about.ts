@@ -56,6 +56,14 @@ export const ABOUT = {
     ),
     t('Tự phân loại một hệ thống và giữ kết quả làm bằng chứng.', 'Classify a system and keep the result as evidence.'),
     t('Thông báo, cập nhật, đính chính và phân loại lại.', 'Notify, update, correct and reclassify.'),
+    t(
+      'Báo cáo sự cố nghiêm trọng và theo dõi đến khi đóng hồ sơ.',
+      'Report a serious incident and follow it until the file is closed.',
+    ),
+    t(
+      'Đề nghị hướng dẫn phân loại và đọc hướng dẫn đã công bố.',
+      'Ask for guidance on classification, and read what was published.',
+    ),
     t('Đọc quy định theo từng điều, từng nghĩa vụ.', 'Read the law by article and by duty.'),
   ],
 } as const satisfies Record<string, Text | readonly Text[]>

@@ -63,6 +63,30 @@ export const START = {
     'About 45 minutes with your papers at hand; save and come back at any time',
   ),
   notifyDo: t('Lập hồ sơ thông báo', 'Prepare a notice'),
+  incident: t('Báo cáo sự cố nghiêm trọng', 'Report a serious incident'),
+  incidentText: t(
+    'Khi hệ thống gây ra, hoặc suýt gây ra, hậu quả nghiêm trọng cho con người, tài sản, quyền hay dịch vụ thiết yếu. Thời hạn tính từ lúc bạn xác nhận sự cố; gửi báo cáo không phải là thừa nhận lỗi.',
+    'When a system did, or nearly did, serious harm to people, property, rights or essential services. The time limit runs from the moment you confirm it; reporting admits no fault.',
+  ),
+  incidentFor: t('Nhà cung cấp và bên triển khai', 'Providers and deployers'),
+  incidentNeed: t(
+    'Tài khoản; tên hệ thống, thời điểm, nơi xảy ra và hậu quả',
+    'An account; the system, when and where it happened, and what it did',
+  ),
+  incidentTakes: t(
+    'Ghi nhận khoảng 5 phút; báo cáo sơ bộ trong 72 giờ hoặc 5 ngày làm việc kể từ khi xác nhận',
+    'About 5 minutes to record; the preliminary report within 72 hours or 5 working days of confirming',
+  ),
+  incidentDo: t('Báo cáo sự cố', 'Report an incident'),
+  incidentRead: t('Sự cố đã công bố', 'Published incidents'),
+  incidentFigures: t('Thống kê sự cố', 'Figures on incidents'),
+  guidance: t('Đề nghị hướng dẫn phân loại', 'Ask for guidance on classification'),
+  guidanceText: t(
+    'Chưa chắc hệ thống thuộc mức nào? Cơ quan nhà nước trả lời trên cơ sở hồ sơ kỹ thuật; bạn vẫn tự phân loại. Không bắt buộc.',
+    'Not sure of the level? The authority answers on the basis of a technical file; you still classify yourself. Nobody has to ask.',
+  ),
+  guidanceDo: t('Đề nghị hướng dẫn', 'Ask for guidance'),
+  guidanceRead: t('Hướng dẫn đã công bố', 'Published guidance'),
   byApi: t('Có phần mềm của riêng bạn? Gửi thông báo qua API', 'Have software of your own? Notify through the API'),
   state: t('Nhà nước làm gì và không làm gì', 'What the State does, and what it does not'),
   recorded: t(
@@ -95,7 +119,7 @@ export const START = {
 
 /** The guided tours of the evaluation mode. */
 export const TOUR = {
-  section: t('Dùng thử: đi một vòng trong ba vai', 'Try it: three guided tours'),
+  section: t('Dùng thử: năm vòng tham quan', 'Try it: five guided tours'),
   intro: t(
     'Mọi tổ chức, con người và hệ thống ở đây đều là hư cấu. Hãy đi một vòng, đăng nhập bằng một lần bấm:',
     'All organisations, people and systems here are made up. Take a tour; signing in is one click:',
@@ -121,6 +145,14 @@ export const TOUR_WORDS: Readonly<Record<TourRole, TourWords>> = {
     ),
     start: t('Đăng nhập với vai nhà cung cấp', 'Sign in as the provider'),
   },
+  incident: {
+    title: t('Nhà cung cấp có sự cố', 'Provider with an incident'),
+    who: t(
+      'Bạn vẫn là Đặng Thị Mai: một sự cố đang được xác minh và cơ quan đang chờ bạn bổ sung; một sự cố khác vừa ghi nhận, chưa xác nhận.',
+      'You are Đặng Thị Mai again: one incident is being verified and the authority waits for your answer; another was recorded yesterday and nobody has confirmed it.',
+    ),
+    start: t('Đăng nhập để xử lý sự cố', 'Sign in to deal with the incident'),
+  },
   officer: {
     title: t('Cán bộ tiếp nhận', 'Officer'),
     who: t(
@@ -128,6 +160,14 @@ export const TOUR_WORDS: Readonly<Record<TourRole, TourWords>> = {
       'You are Bùi Thị Tiếp of the ministry’s receiving unit: read what was declared; there is nothing to approve.',
     ),
     start: t('Đăng nhập với vai cán bộ', 'Sign in as the officer'),
+  },
+  desk: {
+    title: t('Cán bộ ở bàn việc', 'Officer at the desk'),
+    who: t(
+      'Bạn là Bùi Thị Tiếp: xem việc nào đến hạn trước, nhận hồ sơ, yêu cầu bổ sung, hướng dẫn và trả lời.',
+      'You are Bùi Thị Tiếp: see what is due first, take a file, ask for more, give guidance and answer.',
+    ),
+    start: t('Đăng nhập và mở bàn việc', 'Sign in and open the desk'),
   },
   citizen: {
     title: t('Người dân', 'Citizen'),
@@ -190,6 +230,73 @@ export const TOUR_STEPS: Readonly<Record<TourRole, readonly TourStep[]>> = {
       'Open the mails',
     ),
   ],
+  incident: [
+    step(
+      'Xem mọi hồ sơ của hợp tác xã: ai đang giữ, ngày nào đến hạn, bạn phải làm gì.',
+      'See every file of the cooperative: who holds it, what is due when, and what you have to do.',
+      '/cases',
+      'Mở danh sách hồ sơ',
+      'Open the list of files',
+    ),
+    step(
+      'Cơ quan hỏi thêm hai điều về sự cố của “Trợ lý thành viên Trăng Non”. Trả lời cả danh sách, kèm tệp nếu có.',
+      'The authority wants to know two things more about “Trợ lý thành viên Trăng Non”. Answer the whole list, with a file if you like.',
+      '{incident:Trợ lý thành viên Trăng Non}',
+      'Mở hồ sơ sự cố',
+      'Open the incident',
+    ),
+    step(
+      'Xác nhận sự cố của “Chấm điểm tín dụng Trăng Khuyết”: từ lúc đó thời hạn bắt đầu chạy. Rồi gửi báo cáo sơ bộ.',
+      'Confirm the incident of “Chấm điểm tín dụng Trăng Khuyết”: from that moment the time limit runs. Then send the preliminary report.',
+      '{incident:Chấm điểm tín dụng Trăng Khuyết}',
+      'Mở hồ sơ sự cố',
+      'Open the incident',
+    ),
+    step(
+      'Đưa mọi thời hạn vào lịch của bạn.',
+      'Put every time limit into your own calendar.',
+      '/calendar',
+      'Mở lịch thời hạn',
+      'Open the calendar',
+    ),
+  ],
+  desk: [
+    step(
+      'Xem bàn việc: hồ sơ xếp theo ngày đến hạn, việc quá hạn nói rõ là quá hạn.',
+      'See the desk: files by their due date; what is overdue says so.',
+      '/desk',
+      'Mở bàn việc',
+      'Open the desk',
+    ),
+    step(
+      'Hai báo cáo có thể là về cùng một sự cố của “Giọng ru Sao Mai”. Xem vì sao Cổng gợi ý như vậy, rồi xác nhận hoặc bác bỏ.',
+      'Two reports may be about one event of “Giọng ru Sao Mai”. See why the portal thinks so, then confirm or reject it.',
+      '{incident:Giọng ru Sao Mai}',
+      'Mở hồ sơ sự cố',
+      'Open the incident',
+    ),
+    step(
+      'Sự cố của “Hỏi đáp thủ tục bến thủy” thuộc nhóm dịch vụ thiết yếu: đơn vị của Bộ Công an chủ trì, bạn chỉ theo dõi.',
+      'The incident of “Hỏi đáp thủ tục bến thủy” hit a public service: the unit of the Ministry of Public Security leads, you look on.',
+      '{incident:Hỏi đáp thủ tục bến thủy}',
+      'Mở hồ sơ sự cố',
+      'Open the incident',
+    ),
+    step(
+      'Nhận và trả lời một đề nghị hướng dẫn phân loại đang chờ.',
+      'Take and answer a request for guidance that is waiting.',
+      '/desk?procedure=guidance',
+      'Lọc đề nghị hướng dẫn',
+      'Filter requests for guidance',
+    ),
+    step(
+      'Đọc bản tóm tắt đã công bố của một sự cố đã đóng, cùng phản hồi của nhà cung cấp.',
+      'Read the published summary of a closed incident, and the provider’s reply beside it.',
+      '/incidents/published',
+      'Mở các sự cố đã công bố',
+      'Open the published incidents',
+    ),
+  ],
   officer: [
     step(
       'Xem các hệ thống rủi ro cao đã được thông báo.',
@@ -241,6 +348,13 @@ export const TOUR_STEPS: Readonly<Record<TourRole, readonly TourStep[]>> = {
       '/register?state=suspended&state=recalled',
       'Lọc theo tình trạng',
       'Filter by state',
+    ),
+    step(
+      'Đọc về các sự cố đã công bố và số liệu chung.',
+      'Read about published incidents, and the figures.',
+      '/incidents/published',
+      'Mở các sự cố đã công bố',
+      'Open the published incidents',
     ),
     step(
       'Tự thử công cụ phân loại với một hệ thống bạn biết.',
