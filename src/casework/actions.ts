@@ -384,6 +384,7 @@ async function stamped(
           act: { seq: event.seq, by: event.by, side: event.side, state: event.state },
           ...(answers === undefined ? {} : { answers: answers as unknown as Json }),
           said: said as unknown as Json,
+          ...(document === undefined ? {} : { document: document.content as unknown as Json }),
         },
       })
       return { ...step, paper, leaf, ...(document === undefined ? {} : { document }) }

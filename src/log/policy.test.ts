@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { COSIGNATURE_V1, ED25519, printVerifierKey, signerFromSeed } from './key.ts'
-import { isMet, NO_QUORUM, parsePolicy } from './policy.ts'
+import { isMet, NO_QUORUM, parsePolicy, printPolicy } from './policy.ts'
 
 const key = (name: string, type: typeof ED25519 | typeof COSIGNATURE_V1, secret: number): string =>
   printVerifierKey(signerFromSeed(name, type, new Uint8Array(32).fill(secret)).key)
@@ -40,6 +40,16 @@ test('without a quorum nobody need have looked, and a single witness may be the 
   const { quorum } = read(`${lines[0]}\nquorum X1`)
   assert.ok(isMet(quorum, new Set(['X1'])))
   assert.ok(!isMet(quorum, new Set(['X2'])))
+})
+
+test('a policy that is printed says the same when it is read again', () => {
+  for (const text of [
+    POLICY,
+    `log ${LOG}\nquorum none\n`,
+    `${lines[0]}\nquorum X1`,
+    POLICY.replaceAll('X-witnesses', 'group-1'),
+  ])
+    assert.deepEqual(read(printPolicy(read(text))), read(text))
 })
 
 test('a policy that contradicts itself is refused with its line', () => {

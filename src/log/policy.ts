@@ -1,5 +1,13 @@
 import { done, type Outcome } from '../base/outcome.ts'
-import { isLogKey, isWitnessKey, parseVerifierKey, type LogKey, type VerifierKey, type WitnessKey } from './key.ts'
+import {
+  isLogKey,
+  isWitnessKey,
+  parseVerifierKey,
+  printVerifierKey,
+  type LogKey,
+  type VerifierKey,
+  type WitnessKey,
+} from './key.ts'
 import { malformed, type Malformed } from './malformed.ts'
 
 /** Whom a reader trusts (C2SP tlog-policy): which logs, which witnesses, and how many of them must have looked. */
@@ -29,6 +37,28 @@ export const NO_QUORUM: Quorum = { need: 0, of: [] }
 export const isMet = (quorum: Quorum, cosigned: ReadonlySet<string>): boolean =>
   quorum.of.filter((member) => (typeof member === 'string' ? cosigned.has(member) : isMet(member, cosigned))).length >=
   quorum.need
+
+/** The file form. Read again it says the same. */
+export function printPolicy({ logs, witnesses, quorum }: Policy): string {
+  const groups: string[] = []
+  const nameOf = (member: string | Quorum): string => {
+    if (typeof member === 'string') return member
+    const names = member.of.map(nameOf)
+    let name = `group-${groups.length + 1}`
+    while (witnesses.some((witness) => witness.name === name)) name += '-'
+    groups.push(`group ${name} ${member.need} ${names.join(' ')}`)
+    return name
+  }
+  const last = quorum.need === 0 ? 'none' : nameOf(quorum)
+  const line = (...words: readonly (string | undefined)[]) => words.filter((word) => word !== undefined).join(' ')
+  return [
+    ...logs.map(({ key, url }) => line('log', printVerifierKey(key), url)),
+    ...witnesses.map(({ name, key, url }) => line('witness', name, printVerifierKey(key), url)),
+    ...groups,
+    `quorum ${last}`,
+    '',
+  ].join('\n')
+}
 
 /** What has been read of a policy so far. */
 interface Reading {

@@ -40,6 +40,7 @@ import {
   type Notice,
   type NoticeInput,
   Offered,
+  Receipt,
   type ReclassificationInput,
 } from './schema.ts'
 import { findNotice, insertNotice, nextNumber } from './store.ts'
@@ -127,6 +128,7 @@ async function record(
       ? againstNotice(d.level, offered.facts, offered.firstUse, dayOf(at))
       : againstPublication(d.level, offered.facts)
   if (against.length > 0) return refuse(...against)
+  const cameBy: Origin = origin ?? { channel: 'portal', receivedAt: at }
   const judgement = await judged(asked, offered.facts, at)
   const possibleDuplicates = await listSameName(
     asked.db,
@@ -143,6 +145,7 @@ async function record(
     data: judgement === undefined ? {} : { ruleSet: judgement.ruleSet },
     reason: null,
     at,
+    issue: (now) => receiptFor(asked, now, kind, null, cameBy),
   })
   if (!recorded.ok) return recorded
   for (const deployer of offered.deployers ?? []) {
@@ -158,7 +161,7 @@ async function record(
     difference: difference(d.level, offered.entries ?? [], judgement),
     clock: null,
   }
-  return stamp(asked, recorded.value, kind, declared, judgement, origin ?? { channel: 'portal', receivedAt: at })
+  return stamp(asked, recorded.value, kind, declared, judgement, cameBy)
 }
 
 /**
@@ -186,6 +189,7 @@ export async function reclassify(
   const judgement = await judged(asked, offered.facts, at)
   const clock = clockOf(before.level, level, input.completedOn, at)
   const kept = { sectors: before.sectors, entries: level === 'high' ? before.entries : [], firstUse: before.firstUse }
+  const cameBy: Origin = { channel: 'portal', receivedAt: at }
   const recorded = await putOnRecord(asked, {
     system: before,
     provider: before.provider,
@@ -200,6 +204,7 @@ export async function reclassify(
     },
     reason: null,
     at,
+    issue: (now) => receiptFor(asked, now, 'reclassification', before.level, cameBy),
   })
   if (!recorded.ok) return recorded
   const declared: Declared = {
@@ -211,7 +216,7 @@ export async function reclassify(
     difference: difference(level, offered.entries ?? [], judgement),
     clock,
   }
-  return stamp(asked, recorded.value, 'reclassification', declared, judgement, { channel: 'portal', receivedAt: at })
+  return stamp(asked, recorded.value, 'reclassification', declared, judgement, cameBy)
 }
 
 async function judged(asked: Acting, facts: Facts | undefined, at: Instant): Promise<Judgement | undefined> {
@@ -246,29 +251,42 @@ const sectorsIn = (facts: Facts = {}): SectorName[] =>
     key.startsWith('sector.') && facts[key] === true ? [key.slice(7) as SectorName] : [],
   )
 
-/** Number, receipt, signature, notice row and the mail that tells the organisation. */
-async function stamp(
+/** Number and receipt, made before the act is kept: its leaf commits to them. */
+async function receiptFor(
   asked: Acting,
   { system, version }: RecordedNow,
   kind: Notice['kind'],
-  declared: Declared,
-  judgement: Judgement | undefined,
+  previousLevel: Level | null,
   origin: Origin,
-): Promise<Outcome<Confirmation>> {
-  const recordedAt = version.at
-  const number = noticeNumber(recordedAt, await nextNumber(asked.db))
+): Promise<Json> {
+  const number = noticeNumber(version.at, await nextNumber(asked.db))
   const receipt = receiptOf(system, {
     number,
     kind,
     ...origin,
-    recordedAt,
-    previousLevel: declared.previousLevel,
+    recordedAt: version.at,
+    previousLevel,
     provider: version.answers.providerName ?? '',
     version: version.answers.version ?? null,
     dossierHash: version.hash,
     issuer: asked.site.url,
     legalValue: asked.site.mode === 'production',
   })
+  return receipt as unknown as Json
+}
+
+/** Signature, notice row and the mail that tells the organisation. */
+async function stamp(
+  asked: Acting,
+  { system, version, issued }: RecordedNow,
+  kind: Notice['kind'],
+  declared: Declared,
+  judgement: Judgement | undefined,
+  origin: Origin,
+): Promise<Outcome<Confirmation>> {
+  const recordedAt = version.at
+  const receipt = Receipt.parse(issued)
+  const { number } = receipt
   const notice: Notice = {
     number,
     system: system.id,

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import { toBase64 } from '../../log/encoding.ts'
 import { printNote } from '../../log/note.ts'
 import { parseTilePath, TILE_WIDTH } from '../../log/tiles.ts'
-import { CHECKPOINT, KEYS, readIfThere } from './files.ts'
+import { CHECKPOINT, KEYS, POLICY, readIfThere } from './files.ts'
 import { headNow } from './proofs.ts'
 import type { Desk, HeadView, WitnessLine } from './schema.ts'
 import * as store from './store.ts'
@@ -43,7 +43,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /** The file at a path below `/log/`; nothing when no log has such a file. Partial tiles may go, so they are kept briefly. */
 export async function publishedAt({ site }: Pick<Desk, 'site'>, path: string): Promise<Published | undefined> {
   const tile = parseTilePath(path)
-  if (tile === undefined && path !== CHECKPOINT && path !== KEYS) return undefined
+  if (tile === undefined && ![CHECKPOINT, KEYS, POLICY].includes(path)) return undefined
   const bytes = await readIfThere(join(site.log.folder, path))
   if (bytes === undefined) return undefined
   if (tile === undefined) return { bytes, type: TEXT, cache: 'public, max-age=1, must-revalidate' }

@@ -20,6 +20,8 @@ const STAGED = '.staged'
 export const CHECKPOINT = 'checkpoint'
 /** Every key that ever signed, one to a line, newest first. */
 export const KEYS = 'keys'
+/** Whom a reader may trust, as C2SP tlog-policy has it: these keys, and the witnesses that must have looked. */
+export const POLICY = 'policy'
 
 export interface FileToKeep {
   readonly path: string

@@ -1,6 +1,7 @@
 import { secretToken } from '../../base/ids.ts'
 import { printVerifierKey } from '../../log/key.ts'
-import { keepFiles, KEYS } from './files.ts'
+import { NO_QUORUM, type Policy, printPolicy } from '../../log/policy.ts'
+import { keepFiles, KEYS, POLICY } from './files.ts'
 import { type Desk, type Ledger, type LedgerKeys, LedgerRefuses } from './schema.ts'
 import { type Memory, type Round, round } from './sequence.ts'
 import * as store from './store.ts'
@@ -60,7 +61,7 @@ export function startWriter(desk: Desk, { signers, known, policy, onProblem, eve
   }
 
   const loop = async (): Promise<void> => {
-    await publishKeys(ledger).catch(onProblem)
+    await publishTrust(ledger, policy).catch(onProblem)
     while (!stopping.signal.aborted) {
       const began = performance.now()
       const done = await once()
@@ -80,10 +81,16 @@ export function startWriter(desk: Desk, { signers, known, policy, onProblem, eve
   }
 }
 
-/** So that anybody may check a checkpoint without asking us which key it is. */
-async function publishKeys({ desk, known }: Ledger): Promise<void> {
+/** So that anybody may check a checkpoint without asking us which key it is, or whose witness must have looked. */
+export async function publishTrust({ desk, known }: Pick<Ledger, 'desk' | 'known'>, policy?: Policy): Promise<void> {
+  const { site } = desk
   const lines = known.map((key) => `${printVerifierKey(key)}\n`)
-  await keepFiles(desk.site.log.folder, [{ path: KEYS, bytes: Buffer.from(lines.join('')) }])
+  const logs = known.map((key) => ({ key, url: `${site.url}/log/` }))
+  const text = printPolicy({ logs, witnesses: policy?.witnesses ?? [], quorum: policy?.quorum ?? NO_QUORUM })
+  await keepFiles(site.log.folder, [
+    { path: KEYS, bytes: Buffer.from(lines.join('')) },
+    { path: POLICY, bytes: Buffer.from(text) },
+  ])
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -239,11 +239,15 @@ export interface Recording {
   readonly data: Readonly<Record<string, unknown>>
   readonly reason: string | null
   readonly at: string
+  /** Makes the receipt of the act before it is kept, so that the leaf of the act commits to it. */
+  readonly issue?: (now: RecordedNow) => Promise<Json>
 }
 
 export interface RecordedNow {
   readonly system: Recorded
   readonly version: DossierVersion
+  /** What `issue` made, if something was issued. */
+  readonly issued?: Json
 }
 
 /**
@@ -291,9 +295,10 @@ export async function putOnRecord(asked: Acting, r: Recording): Promise<Outcome<
       ...(r.reason === null ? {} : { reason: r.reason }),
     },
   )
-  if (!(await store.keepEvent(db, before, after, event, r.answers))) return no('system.changed-meanwhile')
+  const issued = await r.issue?.({ system: after, version })
+  if (!(await store.keepEvent(db, before, after, event, r.answers, issued))) return no('system.changed-meanwhile')
   if (r.system !== undefined) await store.dropDraft(db, before.id)
-  return done({ system: after, version })
+  return done({ system: after, version, ...(issued === undefined ? {} : { issued }) })
 }
 
 /** One system, one AI-ID through all its versions (Decree art. 11.4): the same code again leads to the AI-ID there is. */

@@ -324,7 +324,8 @@ export async function insertVersion(
 
 /**
  * One step of a system: row, event and log leaf, in the transaction of the request. False when someone else acted first.
- * `answers` is the dossier in force after the step; what the register shows is made from it.
+ * `answers` is the dossier in force after the step; what the register shows is made from it. `receipt`: what is issued
+ * with it, so that whoever holds it can prove it by the leaf.
  */
 export async function keepEvent(
   db: Database,
@@ -332,6 +333,7 @@ export async function keepEvent(
   after: System,
   event: SystemEvent,
   answers: Answers,
+  receipt?: Json,
 ): Promise<boolean> {
   if (!isRecorded(after)) throw new Error('only recorded systems have events')
   const shown = publish(after, answers)
@@ -373,6 +375,9 @@ export async function keepEvent(
       public: shown,
       // With what its public history shows, so that nobody can change that either.
       event: { by: event.by, ...asJson(event.data), public: event.public && asJson(event.public) },
+      // Apart from who did it, so that anyone may be shown it.
+      ...(event.public === null ? {} : { history: { seq: event.seq, ...asJson(event.public) } }),
+      ...(receipt === undefined ? {} : { receipt }),
     },
   })
   await db
