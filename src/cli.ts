@@ -180,7 +180,7 @@ async function runWitness(args: readonly string[]): Promise<void> {
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '8500' },
   })
-  const { folder, name, logs: file, host = '127.0.0.1', port } = given
+  const { folder, name, logs: file, host, port } = given
   if (folder === undefined || name === undefined || file === undefined)
     throw new PlainFault('witness needs --folder, --name and --logs.')
   const policy = parsePolicy(`${readFile(file)}\nquorum none\n`)

@@ -123,13 +123,17 @@ async function checkLog(
       ? undefined
       : readNote(head.witnessed, 'log_head (column witnessed)', known, site.log.origin, told)
   if (kept !== undefined) judgeNote(kept, 'the checkpoint kept elsewhere', known, site.log.origin, told)
+  // Right after the swap the files may still show the head before. Then it is that one whose files are looked at.
+  const shown = await settled(site.log.folder, head.size)
+  const published = typeof shown === 'object' ? Math.min(shown.checkpoint.size, head.size) : head.size
   const others = [witnessed, kept].flatMap((one) => one ?? [])
-  const sizes = [head.size, ...others.map(({ checkpoint }) => checkpoint.size)]
-  const tree = await checkTree(db, site.log.folder, head.size, sizes, told)
+  const sizes = [published, ...others.map(({ checkpoint }) => checkpoint.size)]
+  const tree = await checkTree(db, site.log.folder, published, sizes, told)
   if (signed !== undefined && (signed.checkpoint.size !== head.size || toBase64(signed.checkpoint.root) !== head.root))
     told({ kind: 'altered', where: 'log_head', says: 'Its size or root is not what its own note says.' })
-  for (const one of [signed, ...others]) if (one !== undefined) compareRoot(one, tree, head.size, told)
-  await checkPublished({ db, site }, head, known, tree, told)
+  const roots = published === head.size ? [signed, ...others] : others
+  for (const one of roots) if (one !== undefined) compareRoot(one, tree, head.size, told)
+  await checkPublished({ db, site }, head, shown, known, tree, told)
 }
 
 function readNote(text: string, where: string, known: readonly LogKey[], origin: string, told: Told) {
@@ -171,15 +175,16 @@ function compareRoot({ checkpoint }: SignedCheckpoint, tree: Recomputed, size: n
 async function checkPublished(
   { db, site }: Pick<Kit, 'db' | 'site'>,
   head: Head,
+  shown: Awaited<ReturnType<typeof readCheckpoint>>,
   known: readonly LogKey[],
   tree: Recomputed,
   told: Told,
 ): Promise<void> {
   const where = 'checkpoint'
-  const shown = await settled(site.log.folder, head.size)
   if (shown === undefined) return told({ kind: 'missing', where, says: 'No checkpoint is published.' })
   if (shown === 'strange') return told({ kind: 'altered', where, says: 'The published checkpoint cannot be read.' })
   if (!judgeNote(shown, where, known, site.log.origin, told)) return
+  if (shown.checkpoint.size <= head.size) compareRoot(shown, tree, head.size, told)
   const now = await store.findHead(db, site.log.origin)
   if (shown.checkpoint.size < head.size)
     return told({
@@ -193,7 +198,6 @@ async function checkPublished(
       where,
       says: `It shows ${shown.checkpoint.size} acts and the database knows of ${now?.size ?? 0}: an older database was restored.`,
     })
-  if (shown.checkpoint.size === head.size) compareRoot(shown, tree, head.size, told)
   const expected = parseSignedCheckpoint(await cosigned(db, now))
   const lines = expected.ok ? printNote(expected.value.note).split('\n') : []
   const strange = printNote(shown.note)

@@ -8,7 +8,7 @@ import { leafHash } from '../../log/hash.ts'
 import { verifyProof } from '../../log/proof.ts'
 import { NO_QUORUM } from '../../log/policy.ts'
 import { rootOfLeaves } from '../../log/tree.ts'
-import { act, checked, ledgerOf, library, logSigner } from '../../../test/ledger.ts'
+import { act, actAtOnce, checked, ledgerOf, library, logSigner } from '../../../test/ledger.ts'
 import { freshDatabase, type TestKit } from '../../../test/kit.ts'
 import { connect } from '../../db/connect.ts'
 import { countActs, headNow, proofOf, writeAll } from './actions.ts'
@@ -25,7 +25,7 @@ test('a log begins empty and signed, and grows by what was done', async (t) => {
   const ledger = ledgerOf(kit)
   await writeAll(ledger)
   assert.equal(await sizeNow(kit), 0)
-  await act(kit, await library(kit), 300)
+  await actAtOnce(kit, await library(kit), 300)
   await writeAll(ledger)
   assert.equal(await sizeNow(kit), 300)
   assert.deepEqual((await checked(kit)).findings, [])
@@ -147,7 +147,7 @@ test('a database with another history of the same length is refused', async (t) 
 
 test('lost or damaged files are published anew, unless the rows are not what was signed', async (t) => {
   const { kit, owner } = await freshDatabase(t)
-  await act(kit, await library(kit), 300)
+  await actAtOnce(kit, await library(kit), 300)
   await writeAll(ledgerOf(kit))
   rmSync(kit.site.log.folder, { recursive: true })
   await writeAll(ledgerOf(kit))
@@ -181,7 +181,7 @@ test('after a change of keys old and new heads verify, and while both keys are t
 test('a leaf is proved once a published head covers it; before that it is not yet there, never wrong', async (t) => {
   const { kit } = await freshDatabase(t)
   const party = await library(kit)
-  await act(kit, party, 260)
+  await actAtOnce(kit, party, 260)
   const { leaf } = (
     await kit.db.selectFrom('party_event').select('data').where('seq', '=', 258).executeTakeFirstOrThrow()
   ).data as { leaf: string }
