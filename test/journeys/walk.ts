@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from 'playwright-core'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { complaints } from '../html.ts'
 
 /** Where to lay screenshots for a look with one's own eyes: `SHOTS=/some/folder npm test -- test/journeys/…`. */
@@ -16,7 +18,12 @@ export interface Walk {
   go(path: string): Promise<void>
   /** Presses a button or follows a link, waits for the page it leads to, and looks at it. */
   press(selector: string): Promise<void>
-  fill(values: Readonly<Record<string, string>>): Promise<void>
+  /** Types into boxes, ticks, chooses: whatever the field of that name wants. */
+  fill(values: Readonly<Record<string, string | readonly string[]>>): Promise<void>
+  /** Looks at the page once more: it has the same address as before and another state. */
+  look(state: string): Promise<void>
+  /** Every address of this walk, without the host. */
+  readonly seen: ReadonlySet<string>
   /** What was wrong with the pages seen, one line each. */
   readonly complaints: string[]
 }
@@ -34,22 +41,24 @@ export async function startWalk(
 ): Promise<Walk> {
   const page = await context.newPage()
   const found: string[] = []
+  const looked = new Set<string>()
   const seen = new Set<string>()
   page.on('console', (message) => {
     if (/Content.Security.Policy|Refused to/i.test(message.text())) found.push(`CSP: ${message.text()}`)
   })
   page.on('pageerror', (error) => found.push(`script: ${error.message}`))
-  const look = async (): Promise<void> => {
+  const look = async (state = ''): Promise<void> => {
     const path = new URL(page.url()).pathname
-    const key = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|TB-\d+-\d+|VN-[\w-]+|[\w-]{43}/g, '*')
+    seen.add(path)
+    const key = `${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,4}-\d{4}-\d{6}|VN-[\w-]+|[\w-]{43}/g, '*')}${state}`
     assert.equal(await page.locator('html').getAttribute('lang'), lang, path)
     assert.equal(await page.locator('h1').count(), 1, `one h1 on ${path}`)
-    if (seen.has(key)) return
-    seen.add(key)
+    if (looked.has(key)) return
+    looked.add(key)
     const html = await (await context.request.get(page.url())).text()
     found.push(...(await complaints(html)).map((c) => `${key}: ${c}`))
     if (script) {
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
       found.push(...violations.map((v) => `${key}: axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`))
     }
     for (const width of [320, 1280]) {
@@ -59,7 +68,7 @@ export async function startWalk(
       if (SHOTS !== undefined) {
         mkdirSync(SHOTS, { recursive: true })
         await page.screenshot({
-          path: join(SHOTS, `${name}-${String(seen.size).padStart(2, '0')}${key.replaceAll('/', '_')}-${width}.png`),
+          path: join(SHOTS, `${name}-${String(looked.size).padStart(2, '0')}${key.replaceAll('/', '_')}-${width}.png`),
           fullPage: true,
         })
       }
@@ -70,6 +79,8 @@ export async function startWalk(
     lang,
     script,
     complaints: found,
+    seen,
+    look: (state) => look(`:${state}`),
     async go(path) {
       await page.goto(`${url}/${lang}${path}`)
       await look()
@@ -79,8 +90,43 @@ export async function startWalk(
       await look()
     },
     async fill(values) {
-      for (const [field, value] of Object.entries(values))
-        await page.locator(`main [name="${field}"]`).first().fill(value)
+      for (const [field, value] of Object.entries(values)) await answer(page.locator(`main [name="${field}"]`), value)
     },
   }
+}
+
+/** One question, by whatever means it is asked. */
+async function answer(field: Locator, value: string | readonly string[]): Promise<void> {
+  const [first, page] = [field.first(), field.page()]
+  const kind = await first.getAttribute('type')
+  if (kind === 'radio' || kind === 'checkbox')
+    for (const one of [value].flat()) await field.and(page.locator(`[value="${one}"]`)).check()
+  else if ((await first.and(page.locator('select')).count()) > 0) await first.selectOption(String(value))
+  else await first.fill(String(value))
+}
+
+/** A moment as its four boxes want it, in Vietnam. */
+export function moment(name: string, at: number): Readonly<Record<string, string>> {
+  const [day = '', time = ''] = new Date(at + 7 * 3_600_000).toISOString().slice(0, 16).split('T')
+  const [year = '', month = '', dom = ''] = day.split('-')
+  return { [`${name}-day`]: dom, [`${name}-month`]: month, [`${name}-year`]: year, [`${name}-time`]: time }
+}
+
+/** A PDF as pictures beside the screenshots, for a look with one's own eyes. */
+export async function picture(context: BrowserContext, pdf: Buffer, name: string, pages = 1): Promise<void> {
+  if (SHOTS === undefined) return
+  const folder = mkdtempSync(join(tmpdir(), 'saola-picture-'))
+  writeFileSync(join(folder, 'sheet.pdf'), pdf)
+  const typst = NodeCompiler.create({ workspace: folder })
+  const page = await context.newPage()
+  for (let n = 1; n <= pages; n += 1) {
+    const text = `#set page(width: auto, height: auto, margin: 0pt)\n#image("sheet.pdf", page: ${n})`
+    await page.setContent(typst.svg({ mainFileContent: text }))
+    await page
+      .locator('svg')
+      .first()
+      .screenshot({ path: join(SHOTS, `${name}-${n}.png`) })
+  }
+  await page.close()
+  rmSync(folder, { recursive: true, force: true })
 }
