@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { join } from 'node:path'
 import type { Judged, Share } from './fsck.ts'
 
-/** Threads that judge shares of the acts beside the main one, each with a connection of its own. */
+/** Processes that judge shares of the acts beside this one, each with a connection of its own. */
 export interface Cores {
   readonly judge: (share: Share) => Promise<Judged>
   close(): Promise<void>
@@ -10,18 +11,23 @@ export interface Cores {
 type Said = { readonly judged: Judged } | { readonly error: string }
 
 export function startCores(url: string, count = 2): Cores {
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(new URL('./fsck-worker.ts', import.meta.url), { workerData: { url } }),
+  const script = join(import.meta.dirname, 'fsck-worker.ts')
+  const workers = Array.from({ length: count }, () =>
+    fork(script, {
+      execArgv: ['--import', 'tsx'],
+      serialization: 'advanced',
+      // The address holds a password, so it stays out of the list of processes.
+      env: { ...process.env, SAOLA_FSCK_DATABASE: url },
+    }),
   )
   const free = [...workers]
-  const waiting: ((worker: Worker) => void)[] = []
-  const give = (worker: Worker): void => {
+  const waiting: ((worker: ChildProcess) => void)[] = []
+  const give = (worker: ChildProcess): void => {
     const next = waiting.shift()
     if (next === undefined) free.push(worker)
     else next(worker)
   }
-  const get = (): Promise<Worker> => {
+  const get = (): Promise<ChildProcess> => {
     const worker = free.pop()
     return worker === undefined ? new Promise((given) => waiting.push(given)) : Promise.resolve(worker)
   }
@@ -34,18 +40,27 @@ export function startCores(url: string, count = 2): Cores {
         give(worker)
       }
     },
-    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    close: async () => void (await Promise.all(workers.map(end))),
   }
 }
 
-function ask(worker: Worker, share: Share): Promise<Judged> {
+function ask(worker: ChildProcess, share: Share): Promise<Judged> {
   return new Promise((done, failed) => {
-    worker.once('error', failed)
-    worker.once('message', (said: Said) => {
-      worker.off('error', failed)
-      if ('judged' in said) done(said.judged)
-      else failed(new Error(said.error))
+    const died = (): void => failed(new Error('a process that was judging acts ended'))
+    worker.once('exit', died)
+    worker.once('message', (said) => {
+      worker.off('exit', died)
+      const answer = said as Said
+      if ('judged' in answer) done(answer.judged)
+      else failed(new Error(answer.error))
     })
-    worker.postMessage(share)
+    worker.send(share)
   })
 }
+
+const end = (worker: ChildProcess): Promise<void> =>
+  new Promise((ended) => {
+    if (worker.exitCode !== null || worker.signalCode !== null) return ended()
+    worker.once('exit', () => ended())
+    worker.disconnect()
+  })

@@ -43,7 +43,8 @@ export interface Share {
 /** What one share came to. `seen`: places of the log whose act was found; twice where two acts claim one leaf. */
 export interface Judged {
   readonly acts: number
-  readonly waiting: number
+  /** Leaves that wait for a place. */
+  readonly waiting: readonly string[]
   readonly seen: Uint32Array
   readonly findings: readonly Finding[]
 }
@@ -86,7 +87,8 @@ const PAGE = 4000
 export async function judgeShare({ db }: Pick<Kit, 'db'>, { table, from, end }: Share): Promise<Judged> {
   const findings: Finding[] = []
   const seen: number[] = []
-  let [acts, waiting] = [0, 0]
+  const waiting: string[] = []
+  let acts = 0
   let before: ActRow | undefined
   let coming = listActs(db, table, { id: from, seq: from === NIL ? 0 : -1 }, end, PAGE)
   for (;;) {
@@ -96,7 +98,7 @@ export async function judgeShare({ db }: Pick<Kit, 'db'>, { table, from, end }: 
     for (const row of rows) {
       findings.push(...judgeAct(table, row, before))
       if (row.log_index !== null) seen.push(row.log_index)
-      else if (row.found) waiting += 1
+      else if (row.found && row.leaf !== null) waiting.push(row.leaf)
       before = row
     }
     acts += rows.length
@@ -198,7 +200,7 @@ async function checkPublished(
       where,
       says: `It shows ${shown.checkpoint.size} acts and the database knows of ${now?.size ?? 0}: an older database was restored.`,
     })
-  const expected = parseSignedCheckpoint(await cosigned(db, now))
+  const expected = parseSignedCheckpoint(readable(now) ? await cosigned(db, now) : '')
   const lines = expected.ok ? printNote(expected.value.note).split('\n') : []
   const strange = printNote(shown.note)
     .split('\n')
@@ -206,6 +208,8 @@ async function checkPublished(
   if (shown.checkpoint.size === now.size && strange.length > 0)
     told({ kind: 'altered', where, says: `It holds lines the log did not publish: ${strange.join(' | ')}` })
 }
+
+const readable = ({ note }: Head): boolean => parseSignedCheckpoint(note).ok
 
 async function settled(folder: string, size: number): ReturnType<typeof readCheckpoint> {
   for (let tries = 0; ; tries += 1) {
@@ -226,6 +230,13 @@ async function checkCounts(
   const { indexed, most } = await countLeaves(db)
   const claimed = new Uint8Array(Math.max(size, most))
   for (const { seen } of judged) for (const at of seen) claimed[at] = Math.min(2, (claimed[at] ?? 0) + 1)
+  const waits = judged.flatMap(({ waiting }) => waiting)
+  for (const leaf of twice(waits))
+    told({
+      kind: 'extra',
+      where: `log_leaf ${leaf}`,
+      says: 'Several acts of the database claim this leaf, which has no place yet.',
+    })
   const next = await store.countIndexed(db)
   if (indexed !== most || next < most)
     told({
@@ -248,6 +259,11 @@ async function checkCounts(
     })
   for (const at of several ?? [])
     told({ kind: 'extra', where: `entry ${at} of the log`, says: `Several acts of the database claim ${say(at)}.` })
+}
+
+const twice = (all: readonly string[]): string[] => {
+  const once = new Set<string>()
+  return all.filter((one) => once.has(one) || !once.add(one))
 }
 
 /** The first thousand of a kind: whoever deleted a million acts is found by fewer. */
