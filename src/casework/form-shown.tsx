@@ -12,11 +12,12 @@ import { SummaryList } from '../web/parts/summary-list/part.tsx'
 import { type Task, TaskList, type TaskStatus } from '../web/parts/task-list/part.tsx'
 import type { AskedPage, Form as Posted } from '../web/route.ts'
 import type { Office, Whole } from './actions.ts'
-import { next, pastOf } from './flow.ts'
+import { next, offers, pastOf, verbOf } from './flow.ts'
 import { type FormPage, shownOf } from './form.ts'
 import { whereItStands } from './letters.ts'
 import { ACCEPT, keptToken, namesOf, type Received } from './pages-attach.tsx'
 import { asTyped, boxId, onPage, pagesAsked, QuestionField } from './question.tsx'
+import type { Procedure } from './procedure.ts'
 import type { Attachment } from './schema.ts'
 import {
   type Again,
@@ -348,6 +349,7 @@ export const donePage = (asked: AskedPage, office: Office, whole: Whole, verb: s
   const document = papers.get(event.seq)?.document
   const at = to(`/${p.path}/${file.number}`)
   const title = pastOf(p, verb)[lang]
+  const following = followingOf(asked, p, whole)
   return asked.page({
     title: `${title} – ${file.number}`,
     unlisted: true,
@@ -364,6 +366,9 @@ export const donePage = (asked: AskedPage, office: Office, whole: Whole, verb: s
           </p>
         )}
         <Buttons>
+          {following === undefined ? null : (
+            <Button href={`${at}/do/${following}`}>{verbOf(p, following)?.ask[lang] ?? following}</Button>
+          )}
           <Button look="secondary" href={at}>
             {W.openFile[lang]}
           </Button>
@@ -372,3 +377,9 @@ export const donePage = (asked: AskedPage, office: Office, whole: Whole, verb: s
     ),
   })
 }
+
+/** What one may go on with at once: the step that leads the file on, while it still lies on this side. */
+const followingOf = (asked: AskedPage, p: Procedure, { file, side }: Whole): string | undefined =>
+  file.holder === side
+    ? offers(p, file, asked.actor).find((verb) => p.verbs[verb] !== undefined && next(p, file, verb) !== file.state)
+    : undefined

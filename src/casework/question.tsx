@@ -221,7 +221,10 @@ const choices = (options: readonly Option[], lang: Lang) =>
   }))
 
 function hintOf(lang: Lang, page: FormPage, q: Question, sealed: boolean) {
-  const range = q.kind === 'number' ? fill(W.range[lang], { min: q.min, max: q.max }) : undefined
+  const range =
+    q.kind === 'number'
+      ? fill(W.range[lang], { min: showNumber(q.min, lang), max: showNumber(q.max, lang) })
+      : undefined
   const format = 'format' in q && q.format !== undefined ? q.format[lang] : undefined
   const said = [
     whenWords(lang, page, q),
