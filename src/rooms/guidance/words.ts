@@ -102,7 +102,7 @@ export const FIELDS = {
     'Write no source code, parameters, detailed algorithms or training data (Decree 142/2026/NĐ-CP, art. 12(4)).',
   ),
   system: text('Tên hệ thống', 'Name of the system'),
-  aiId: text('AI-ID, nếu đã có', 'AI-ID, if there is one'),
+  aiId: text('AI-ID', 'AI-ID'),
   purpose: text('Mục đích sử dụng', 'Purpose'),
   functions: text('Chức năng chính và nơi sử dụng', 'Main functions and where it is used'),
   own: text('Nhận định của bạn về mức rủi ro', 'Your own view of the level'),

@@ -111,7 +111,7 @@ async function beside(asked: AskedPage, whole: Whole) {
 
 const Papers = ({ asked, whole }: { readonly asked: AskedPage; readonly whole: Whole }) => {
   const { lang, to } = asked
-  const { file, side, hints } = whole
+  const { file, side, hints, published } = whole
   const at = to(`/incidents/${file.number}`)
   const duties = PARALLEL.filter(({ id }) => listOf(file.answers, 'also').includes(id))
   return (
@@ -130,6 +130,11 @@ const Papers = ({ asked, whole }: { readonly asked: AskedPage; readonly whole: W
         <li>
           <a href={`${at}/report.json`}>{W.take[lang]}</a>
         </li>
+        {published == null ? null : (
+          <li>
+            <a href={to(`/incidents/published/${file.number}`)}>{W.publishedHere[lang]}</a>
+          </li>
+        )}
       </ul>
       {duties.length === 0 ? null : (
         <>
