@@ -35,16 +35,11 @@ const Begin = ({ asked, role, look }: Tour & { readonly look: 'primary' | 'secon
   )
 }
 
-/** A tour on the start page: who one is, what one will do, and the button. */
+/** A tour on the start page: who one is, and the button. */
 export const TourCard = ({ asked, role }: Tour) => (
   <section aria-labelledby={`tour-${role}`}>
     <h3 id={`tour-${role}`}>{TOUR_WORDS[role].title[asked.lang]}</h3>
     <p>{TOUR_WORDS[role].who[asked.lang]}</p>
-    <ol>
-      {TOUR_STEPS[role].map((step) => (
-        <li>{step.text[asked.lang]}</li>
-      ))}
-    </ol>
     <Begin asked={asked} role={role} look="secondary" />
   </section>
 )
