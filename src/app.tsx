@@ -40,8 +40,12 @@ import * as register from './rooms/register/api.ts'
 import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
 import * as ledger from './rooms/ledger/api.ts'
 import { pages as ledgerPages } from './rooms/ledger/pages.tsx'
+import { evidencePages } from './rooms/ledger/pages-evidence.tsx'
+import { verifyPages } from './rooms/ledger/pages-verify.tsx'
 import { REFUSALS as ledgerRefusals } from './rooms/ledger/schema.ts'
 import { SAYS as ledgerSays } from './rooms/ledger/words.ts'
+import { VERIFY_REFUSALS } from './rooms/ledger/verify-schema.ts'
+import { VERIFY_SAYS } from './rooms/ledger/words-verify.ts'
 import { pages as registerPages } from './rooms/register/pages.tsx'
 import { REFUSALS as registerRefusals } from './rooms/register/schema.ts'
 import { SAYS as registerSays } from './rooms/register/words.ts'
@@ -83,12 +87,15 @@ export const ROUTES: readonly Route[] = [
   ...classificationPages,
   ...classification.apis,
   ...inventoryPages,
+  // Before the documents themselves, whose address takes any ending.
+  ...evidencePages(OFFICES),
   ...listPages(OFFICES),
   ...guidancePages,
   ...guidanceApis,
   ...incidentsPages,
   ...incidents.apis,
   ...ledgerPages,
+  ...verifyPages,
   ...ledger.apis,
   ...registerPages,
   ...register.apis,
@@ -108,6 +115,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...inventoryRefusals,
   ...incidentsRefusals,
   ...ledgerRefusals,
+  ...VERIFY_REFUSALS,
   ...registerRefusals,
 }
 export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
@@ -120,6 +128,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...inventorySays,
   ...incidentsSays,
   ...ledgerSays,
+  ...VERIFY_SAYS,
   ...registerSays,
 }
 

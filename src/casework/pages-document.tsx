@@ -142,6 +142,12 @@ const documentPage = (drawn: Drawn) => {
           <p>{F.signed[lang]}</p>
           <ul>
             <li>
+              <a href={`${at}.tlog-proof`}>{F.evidence[lang]}</a>
+            </li>
+            <li>
+              <a href={to('/verify')}>{F.verify[lang]}</a>
+            </li>
+            <li>
               <a href={`${at}.jws`}>{F.jws[lang]}</a>
             </li>
             <li>

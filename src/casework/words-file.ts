@@ -211,6 +211,8 @@ export const F = {
     'Văn bản này được ký điện tử. Bất kỳ ai cũng kiểm tra được bằng khóa công khai của Cổng.',
     'This document is signed. Anyone can check it with the public keys of the portal.',
   ),
+  evidence: t('Bằng chứng đầy đủ (.tlog-proof)', 'The whole proof (.tlog-proof)'),
+  verify: t('Kiểm tra một bằng chứng', 'Check a proof'),
   jws: t('Văn bản đã ký (JWS)', 'Signed document (JWS)'),
   json: t('Nội dung (JSON)', 'Content (JSON)'),
   keys: t('Khóa công khai của Cổng', 'Public keys of the portal'),

@@ -14,7 +14,7 @@ export interface Told {
   /** What the file says, as far as it was confirmed or is not contradicted. */
   readonly facts: readonly { readonly name: Text; readonly value: Text }[]
   /** Each check by itself. */
-  readonly checks: readonly { readonly name: Text; readonly answer: Text; readonly good: boolean }[]
+  readonly checks: readonly { readonly name: Text; readonly answer: Text; readonly tone: Told['tone'] }[]
   /** For those who want to know exactly. */
   readonly technical: readonly { readonly name: Text; readonly value: string }[]
 }
@@ -91,9 +91,9 @@ const SAYS: Readonly<Record<Came, Said>> = {
     },
   },
   'not-covered': {
-    title: { vi: 'Bản ghi không bảo đảm hết nội dung này', en: 'The entry does not cover all of this' },
+    title: { vi: 'Nhật ký không bảo đảm hết nội dung này', en: 'The entry does not cover all of this' },
     means: {
-      vi: 'Tệp kèm theo nội dung mà bản ghi trong nhật ký không nói đến, nên không ai bảo đảm cho phần đó.',
+      vi: 'Tệp kèm theo nội dung mà dòng ghi trong nhật ký không nói đến, nên không ai bảo đảm cho phần đó.',
       en: 'The file carries content that the entry in the log says nothing about, so nobody vouches for that part.',
     },
     todo: FROM_SOURCE,
@@ -101,7 +101,7 @@ const SAYS: Readonly<Record<Came, Said>> = {
   'not-bound': {
     title: { vi: 'Có ghi nhận, nhưng chưa gắn với văn bản này', en: 'Recorded, but not tied to this document' },
     means: {
-      vi: 'Chữ ký của văn bản đúng, và nhật ký có ghi một việc về cùng đối tượng vào thời điểm nêu dưới đây; nhưng bản ghi ấy (lập theo mẫu cũ) không chứa dấu vết của văn bản.',
+      vi: 'Chữ ký của văn bản đúng, và nhật ký có ghi một việc về cùng đối tượng vào thời điểm nêu dưới đây; nhưng dòng ghi ấy (lập theo mẫu cũ) không chứa dấu vết của văn bản.',
       en: 'The signature of the document is good, and the log holds an act about the same thing at the time below; but that entry, of the older kind, holds no trace of the document itself.',
     },
     todo: {
@@ -112,7 +112,7 @@ const SAYS: Readonly<Record<Came, Said>> = {
   'not-yet': {
     title: { vi: 'Chưa được đưa vào nhật ký', en: 'Not yet included' },
     means: {
-      vi: 'Việc này đã được Cổng nhận nhưng chưa nằm trong bản chốt nhật ký kèm theo tệp. Không có gì sai: bản chốt tiếp theo thường có sau một phút.',
+      vi: 'Việc này đã được Cổng nhận nhưng chưa nằm trong mốc nhật ký kèm theo tệp. Không có gì sai: mốc tiếp theo thường có sau một phút.',
       en: 'The portal has taken this act, but the checkpoint in the file ends before it. Nothing is wrong: the next checkpoint usually comes within a minute.',
     },
     todo: {
@@ -121,9 +121,9 @@ const SAYS: Readonly<Record<Came, Said>> = {
     },
   },
   'too-few': {
-    title: { vi: 'Đã ghi nhận, còn chờ bên chứng kiến', en: 'Recorded, waiting for witnesses' },
+    title: { vi: 'Đã ghi nhận, còn chờ nhân chứng', en: 'Recorded, waiting for witnesses' },
     means: {
-      vi: 'Nội dung và chữ ký đều đúng, nhưng chưa đủ số bên chứng kiến độc lập mà quy tắc kiểm tra đòi hỏi xác nhận bản chốt này.',
+      vi: 'Nội dung và chữ ký đều đúng, nhưng chưa đủ số nhân chứng độc lập mà quy tắc kiểm tra đòi hỏi xác nhận mốc này.',
       en: 'Content and signatures hold, but fewer independent witnesses than the policy asks for have confirmed this checkpoint so far.',
     },
     todo: {
@@ -169,7 +169,7 @@ const SAYS: Readonly<Record<Came, Said>> = {
   'bare-proof': {
     title: { vi: 'Bằng chứng không kèm nội dung', en: 'A proof without content' },
     means: {
-      vi: 'Tệp chứng minh có một mục nằm trong một nhật ký, nhưng không cho biết mục đó là gì.',
+      vi: 'Tệp chứng minh có một dòng nằm trong một nhật ký, nhưng không cho biết dòng đó nói gì.',
       en: 'The file proves that something is in a log, but not what.',
     },
     todo: GET_WHOLE,
@@ -218,9 +218,9 @@ export function tell(found: Found, names: Names = {}): Told {
 type Answers<T extends string> = Readonly<Record<T, Text>>
 
 const INCLUSION: Answers<Judgement['inclusion']> = {
-  included: { vi: 'có trong nhật ký', en: 'in the log' },
-  'not-yet': { vi: 'chưa đến bản chốt này', en: 'after this checkpoint' },
-  wrong: { vi: 'không khớp với bản chốt', en: 'does not lead to this checkpoint' },
+  included: { vi: 'có', en: 'yes' },
+  'not-yet': { vi: 'chưa, vì nằm sau mốc này', en: 'not yet, it comes after this checkpoint' },
+  wrong: { vi: 'không dẫn đến mốc này', en: 'does not lead to this checkpoint' },
 }
 const SIGNATURE: Answers<Judgement['signature']> = {
   good: { vi: 'đúng', en: 'good' },
@@ -235,9 +235,9 @@ const WITNESSES: Answers<Judgement['witnesses']['is']> = {
 }
 const NO_WITNESS: Text = { vi: 'quy tắc không đòi hỏi', en: 'none asked for' }
 const CONTENT: Answers<'holds' | 'differs' | 'group-unknown'> = {
-  holds: { vi: 'khớp với bản ghi', en: 'matches the entry' },
-  differs: { vi: 'không khớp với bản ghi', en: 'differs from the entry' },
-  'group-unknown': { vi: 'bản ghi không có phần này', en: 'the entry has no such part' },
+  holds: { vi: 'khớp với dòng ghi', en: 'matches the entry' },
+  differs: { vi: 'không khớp với dòng ghi', en: 'differs from the entry' },
+  'group-unknown': { vi: 'dòng ghi không có phần này', en: 'the entry has no such part' },
 }
 const DOCUMENT: Answers<Exclude<Judgement['document']['signature'], 'none'>> = {
   good: { vi: 'đúng', en: 'good' },
@@ -247,7 +247,7 @@ const DOCUMENT: Answers<Exclude<Judgement['document']['signature'], 'none'>> = {
 const MATCH: Answers<Exclude<Judgement['document']['match'], 'none'>> = {
   matches: { vi: 'khớp', en: 'the same' },
   differs: { vi: 'không khớp', en: 'not the same' },
-  'not-bound': { vi: 'bản ghi không gắn với văn bản', en: 'the entry is not tied to it' },
+  'not-bound': { vi: 'dòng ghi không gắn với văn bản', en: 'the entry is not tied to it' },
 }
 
 const GROUPS: Names = {
@@ -262,22 +262,22 @@ function checksOf({ inclusion, signature, witnesses, content, document }: Judgem
     {
       name: { vi: 'Có trong nhật ký', en: 'Inclusion in the log' },
       answer: INCLUSION[inclusion],
-      good: inclusion === 'included',
+      tone: toneOf(inclusion, 'included'),
     },
     {
       name: { vi: 'Chữ ký của nhật ký', en: 'Signature of the log' },
       answer: SIGNATURE[signature],
-      good: signature === 'good',
+      tone: toneOf(signature, 'good'),
     },
     {
-      name: { vi: 'Bên chứng kiến', en: 'Witnesses' },
+      name: { vi: 'Nhân chứng', en: 'Witnesses' },
       answer: unasked ? NO_WITNESS : WITNESSES[witnesses.is],
-      good: witnesses.is === 'enough',
+      tone: toneOf(witnesses.is, 'enough'),
     },
     ...Object.entries(content).map(([group, answer]) => ({
       name: GROUPS[group] ?? { vi: `Phần “${group}”`, en: `Part “${group}”` },
       answer: CONTENT[answer],
-      good: answer === 'holds',
+      tone: toneOf(answer, 'holds'),
     })),
     ...(document.signature === 'none' || document.match === 'none'
       ? []
@@ -285,16 +285,20 @@ function checksOf({ inclusion, signature, witnesses, content, document }: Judgem
           {
             name: { vi: 'Chữ ký của văn bản', en: 'Signature of the document' },
             answer: DOCUMENT[document.signature],
-            good: document.signature === 'good',
+            tone: toneOf(document.signature, 'good'),
           },
           {
-            name: { vi: 'Văn bản và bản ghi', en: 'Document and entry' },
+            name: { vi: 'Văn bản và dòng ghi', en: 'Document and entry' },
             answer: MATCH[document.match],
-            good: document.match === 'matches',
+            tone: toneOf(document.match, 'matches'),
           },
         ]),
   ]
 }
+
+/** Only what contradicts is wrong: what is missing, unknown or still to come is open. */
+const toneOf = (answer: string, good: string): Told['tone'] =>
+  answer === good ? 'good' : answer === 'wrong' || answer === 'differs' ? 'wrong' : 'open'
 
 // ————— what the file says —————
 
@@ -390,11 +394,11 @@ function technicalOf(found: Found): Told['technical'] {
   return [
     { name: { vi: 'Nhật ký', en: 'Log' }, value: origin },
     { name: { vi: 'Vị trí trong nhật ký', en: 'Place in the log' }, value: String(proof.index) },
-    { name: { vi: 'Số mục của bản chốt', en: 'Size of the checkpoint' }, value: String(size) },
-    { name: { vi: 'Bên chứng kiến đã xác nhận', en: 'Witnesses that cosigned' }, value: seen.join(', ') || '–' },
+    { name: { vi: 'Số dòng của mốc', en: 'Size of the checkpoint' }, value: String(size) },
+    { name: { vi: 'Nhân chứng đã ký xác nhận', en: 'Witnesses that cosigned' }, value: seen.join(', ') || '–' },
     ...(wrong.length === 0
       ? []
-      : [{ name: { vi: 'Chữ ký chứng kiến sai', en: 'False cosignatures of' }, value: wrong.join(', ') }]),
-    { name: { vi: 'Bản ghi', en: 'Entry' }, value: entry },
+      : [{ name: { vi: 'Chữ ký nhân chứng sai', en: 'False cosignatures of' }, value: wrong.join(', ') }]),
+    { name: { vi: 'Dòng ghi', en: 'Entry' }, value: entry },
   ]
 }

@@ -17,6 +17,8 @@ export interface Asset {
 export interface Assets {
   readonly css: string
   readonly js: string
+  /** The script of the page that checks evidence, which no other page loads. */
+  readonly verify: string
   readonly icon: string
   /** Fonts worth fetching together with the style sheet: the text face, both subsets. */
   readonly preload: readonly string[]
@@ -27,6 +29,8 @@ export interface Assets {
 const HERE = dirname(fileURLToPath(import.meta.url))
 const STYLES = join(HERE, 'styles')
 const SCRIPTS = join(HERE, '..', 'browser')
+/** Floors below the scripts, from which they are bundled. */
+const BELOW = ['base', 'log'].map((floor) => join(HERE, '..', floor))
 const CACHE = join(HERE, '..', '..', 'node_modules', '.cache', 'saola')
 const FACES = ['vietnamese-400', 'latin-400', 'vietnamese-700', 'latin-700']
 
@@ -35,16 +39,17 @@ const { resolve } = load
 const folderOf = (name: string) => dirname(resolve(`${name}/package.json`))
 const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 12)
 
-/** Style sheet and script as text, before fonts are named. */
+/** Style sheet and scripts as text, before fonts are named. */
 interface Built {
   readonly css: string
   readonly js: string
+  readonly verify: string
 }
 
 function inputs(): string {
   // The compilers' versions are exact there, so another version is another sum.
   const sum = createHash('sha256').update(readFileSync(join(HERE, '..', '..', 'package.json')))
-  for (const folder of [STYLES, SCRIPTS])
+  for (const folder of [STYLES, SCRIPTS, ...BELOW])
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(scss|ts)$/.test(file)) sum.update(file).update(readFileSync(join(folder, file)))
   return sum.digest('hex').slice(0, 24)
@@ -58,15 +63,18 @@ function build(): Built {
     style: 'compressed',
     loadPaths: [dirname(folderOf('govuk-frontend'))],
   })
-  const bundle = buildSync({
-    entryPoints: [join(SCRIPTS, 'app.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2020',
-  })
-  return { css, js: bundle.outputFiles[0]?.text ?? '' }
+  const bundle = (entry: string): string => {
+    const made = buildSync({
+      entryPoints: [join(SCRIPTS, entry)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      target: 'es2020',
+    })
+    return made.outputFiles[0]?.text ?? ''
+  }
+  return { css, js: bundle('app.ts'), verify: bundle('verify.ts') }
 }
 
 /** The second start is instant; a folder that cannot be read or written only costs the second the building takes. */
@@ -106,11 +114,12 @@ function gather(): Assets {
       return [face, add(`be-vietnam-pro-${face}`, 'woff2', { type: 'font/woff2', body: readFileSync(file) })]
     }),
   )
-  const { css, js } = built()
+  const { css, js, verify } = built()
   const faced = css.replace(/font:([a-z]+-\d+)/g, (_, face: string) => fonts.get(face) ?? '')
   return {
     css: add('app', 'css', squeezed(faced, 'text/css; charset=utf-8')),
     js: add('app', 'js', squeezed(js, 'text/javascript; charset=utf-8')),
+    verify: add('verify', 'js', squeezed(verify, 'text/javascript; charset=utf-8')),
     icon: add('mark', 'svg', squeezed(ICON, 'image/svg+xml')),
     preload: FACES.slice(0, 2).flatMap((face) => fonts.get(face) ?? []),
     find: (path) => files.get(path),
@@ -118,7 +127,7 @@ function gather(): Assets {
 }
 
 let known: Assets | undefined
-/** Style sheet, script, fonts and icon, built once and kept in memory, compressed beforehand. */
+/** Style sheet, scripts, fonts and icon, built once and kept in memory, compressed beforehand. */
 export function assets(): Assets {
   known ??= gather()
   return known

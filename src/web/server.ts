@@ -70,7 +70,12 @@ const methodsByPath = (routes: readonly Route[]): ReadonlyMap<string, string> =>
     return kind === 'api' ? all.set(path, [...(before ? [before] : []), method.toUpperCase()].join(', ')) : all
   }, new Map<string, string>())
 
-const honoPath = (path: string): string => path.replace(/\/$/, '').replace(/\{(\w+)\}/g, ':$1')
+/** `{doc}.pdf` takes only what ends so, and is handed on with its ending. */
+const honoPath = (path: string): string =>
+  path
+    .replace(/\/$/, '')
+    .replace(/\{(\w+)\}(\.[\w-]+)/g, ':$1{[^/]+\\$2}')
+    .replace(/\{(\w+)\}/g, ':$1')
 const isApi = (c: C): boolean => c.req.path.startsWith('/api/')
 const langOf = (c: C): Lang => (c.req.path === '/en' || c.req.path.startsWith('/en/') ? 'en' : 'vi')
 

@@ -107,6 +107,14 @@ const showNotice = page({
             </p>
             <ul>
               <li>
+                <a href={to(`/notices/${notice.number}/receipt.tlog-proof`)}>
+                  {w('Bằng chứng đầy đủ (.tlog-proof)', 'The whole proof (.tlog-proof)')}
+                </a>
+              </li>
+              <li>
+                <a href={to('/verify')}>{w('Kiểm tra một bằng chứng', 'Check a proof')}</a>
+              </li>
+              <li>
                 <a href={to(`/notices/${notice.number}/receipt.jws`)}>
                   {w('Xác nhận đã ký (JWS)', 'Signed confirmation (JWS)')}
                 </a>

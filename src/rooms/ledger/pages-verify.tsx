@@ -30,7 +30,7 @@ const Result = ({ lang, told, name }: { readonly lang: Lang; readonly told: Told
     <p>{told.todo[lang]}</p>
     {told.facts.length === 0 ? null : (
       <>
-        <h3>{V.says[lang]}</h3>
+        <h3>{V[told.tone === 'good' ? 'says' : 'unsure'][lang]}</h3>
         <SummaryList rows={told.facts.map((fact) => ({ key: fact.name[lang], value: fact.value[lang] }))} />
       </>
     )}
@@ -39,7 +39,7 @@ const Result = ({ lang, told, name }: { readonly lang: Lang; readonly told: Told
         <h3>{V.checks[lang]}</h3>
         <ul class="checks">
           {told.checks.map((check) => (
-            <li class={check.good ? 'checks__good' : 'checks__open'}>
+            <li class={`checks__${check.tone}`}>
               {check.name[lang]}: {check.answer[lang]}
             </li>
           ))}
@@ -75,6 +75,7 @@ const dataFor = ({ asked: { lang }, shown }: Drawn) => ({
   'data-unread': V.unread[lang],
   'data-of': V.of[lang],
   'data-says': V.says[lang],
+  'data-unsure': V.unsure[lang],
   'data-checks': V.checks[lang],
   'data-technical': V.technical[lang],
 })

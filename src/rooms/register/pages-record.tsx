@@ -109,6 +109,12 @@ const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record:
       <p>{address}</p>
       <ul class="plain no-print">
         <li>
+          <a href={asked.to(`/register/${system.aiId}/record.tlog-proof`)}>{WORDS.evidence[lang]}</a>
+        </li>
+        <li>
+          <a href={asked.to('/verify')}>{WORDS.verify[lang]}</a>
+        </li>
+        <li>
           <a href={`/api/v1/systems/${system.aiId}`}>{WORDS.data[lang]}</a>
         </li>
         <li>

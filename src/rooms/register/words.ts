@@ -87,6 +87,8 @@ export const WORDS = {
   nothing: { vi: 'không có', en: 'nothing' },
   address: { vi: 'Địa chỉ của bản ghi', en: 'Address of this record' },
   qr: { vi: 'Mã QR dẫn đến bản ghi này', en: 'QR code leading to this record' },
+  evidence: { vi: 'Bằng chứng ghi nhận (.tlog-proof)', en: 'Proof of recording (.tlog-proof)' },
+  verify: { vi: 'Kiểm tra một bằng chứng', en: 'Check a proof' },
   data: { vi: 'Bản ghi dưới dạng dữ liệu (JSON)', en: 'This record as data (JSON)' },
   historyData: { vi: 'Lịch sử dưới dạng dữ liệu (JSON)', en: 'Its history as data (JSON)' },
 } as const satisfies Record<string, Text>
