@@ -178,25 +178,23 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
             ),
           },
         ]),
-    ...(ours
-      ? [
-          {
-            href: at('/deployers'),
-            text: w('Bên triển khai', 'Deployers'),
-            about: w('Ai đang triển khai hệ thống, từ khi nào.', 'Who deploys the system, and since when.'),
-          },
-          {
-            href: at('/files'),
-            text: w('Tài liệu kèm theo', 'Documents beside the dossier'),
-            about: w('Thẻ mô hình, thẻ hệ thống, DPIA.', 'Model card, system card, DPIA.'),
-          },
-          {
-            href: at('/history'),
-            text: w('Lịch sử và các phiên bản', 'History and versions'),
-            about: w('Mọi thay đổi đều được ghi lại.', 'Every change is on the record.'),
-          },
-        ]
-      : []),
+    ...[
+      {
+        href: at('/deployers'),
+        text: w('Bên triển khai', 'Deployers'),
+        about: w('Ai đang triển khai hệ thống, từ khi nào.', 'Who deploys the system, and since when.'),
+      },
+      {
+        href: at('/files'),
+        text: w('Tài liệu kèm theo', 'Documents beside the dossier'),
+        about: w('Thẻ mô hình, thẻ hệ thống, DPIA.', 'Model card, system card, DPIA.'),
+      },
+      {
+        href: at('/history'),
+        text: w('Lịch sử và các phiên bản', 'History and versions'),
+        about: w('Mọi thay đổi đều được ghi lại.', 'Every change is on the record.'),
+      },
+    ],
   ]
   return asked.page({
     title: system.name,

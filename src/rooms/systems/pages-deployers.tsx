@@ -8,7 +8,7 @@ import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { TextField } from '../../web/parts/text-field/part.tsx'
 import { type Answer, type AskedPage, type Form, page, type Route } from '../../web/route.ts'
 import { findPartyByCode } from '../parties/actions.ts'
-import { endDeployment, getOwn, linkDeployer, listDeployments } from './actions.ts'
+import { endDeployment, getOwn, getSystem, linkDeployer, listDeployments } from './actions.ts'
 import { type Deployment, isRecorded, type Recorded } from './schema.ts'
 import {
   backTo,
@@ -26,9 +26,9 @@ import {
 } from './shown.tsx'
 import { fill, U, W } from './words.ts'
 
-/** A recorded system of one's own; a draft has no deployers yet. */
-async function recorded(asked: AskedPage, id: string): Promise<Outcome<Recorded | Answer>> {
-  const found = await getOwn(asked, id)
+/** A recorded system of one's own, or one that may be read; a draft has no deployers yet. */
+async function recorded(asked: AskedPage, id: string, get = getOwn): Promise<Outcome<Recorded | Answer>> {
+  const found = await get(asked, id)
   if (!found.ok) return found
   return done(isRecorded(found.value) ? found.value : { goTo: asked.to(`/systems/${found.value.id}`) })
 }
@@ -46,9 +46,9 @@ const list = page({
   name: 'listDeployers',
   method: 'get',
   path: '/systems/{id}/deployers',
-  who: 'viewer',
+  who: 'person',
   async handle(asked, { params }): Promise<Outcome<Answer>> {
-    const found = await recorded(asked, params.id ?? '')
+    const found = await recorded(asked, params.id ?? '', getSystem)
     if (!found.ok || isAnswer(found.value)) return found as Outcome<Answer>
     return done({
       show: await deployersPage(asked, found.value, { name: '', code: '', since: NOTHING, until: NOTHING }, {}),

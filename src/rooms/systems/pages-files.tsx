@@ -10,7 +10,7 @@ import { Notice } from '../../web/parts/notice/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
-import { attach, detach, getOwn, listAttachments, readBytes } from './actions.ts'
+import { attach, detach, getOwn, getSystem, listAttachments, readBytes } from './actions.ts'
 import { FILE_LIMIT } from '../../db/files.ts'
 import type { Attachment, System } from './schema.ts'
 import { backTo, Cited, isNo, mayFile, problemsOf, saying, type Slips, Warning } from './shown.tsx'
@@ -22,9 +22,9 @@ const list = page({
   name: 'listFiles',
   method: 'get',
   path: '/systems/{id}/files',
-  who: 'viewer',
+  who: 'person',
   async handle(asked, { params, query }): Promise<Outcome<Answer>> {
-    const found = await getOwn(asked, params.id ?? '')
+    const found = await getSystem(asked, params.id ?? '')
     if (!found.ok) return found
     const all = await listAttachments(asked.db, found.value.id)
     return done({
@@ -91,9 +91,9 @@ const download = page({
   name: 'downloadFile',
   method: 'get',
   path: '/systems/{id}/files/{file}',
-  who: 'viewer',
+  who: 'person',
   async handle(asked, { params }): Promise<Outcome<Answer>> {
-    const found = await getOwn(asked, params.id ?? '')
+    const found = await getSystem(asked, params.id ?? '')
     if (!found.ok) return found
     const file = (await listAttachments(asked.db, found.value.id)).find((a) => a.id === params.file)
     if (file === undefined) return refuse({ code: 'file.unknown' })

@@ -1,3 +1,4 @@
+import { actingFor } from '../../base/actor.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Lang } from '../../base/text.ts'
 import type { Cite as CiteKey } from '../../law/cite.ts'
@@ -5,7 +6,7 @@ import { showMoment, showTime } from '../../web/format.ts'
 import { Details } from '../../web/parts/details/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
-import { findShown, getOwn, listDeployments, listEvents, listVersions } from './actions.ts'
+import { findShown, getSystem, listDeployments, listEvents, listVersions } from './actions.ts'
 import { authorOf, changes } from './rules.ts'
 import {
   type Deployment,
@@ -18,19 +19,20 @@ import {
   VERB_WORDS,
 } from './schema.ts'
 import { backTo, Cited, Differences, LevelShown, Lines, StateShown } from './shown.tsx'
-import { AUTHORS, D, fill } from './words.ts'
+import { AUTHORS, AUTHORS_SEEN, D, fill } from './words.ts'
 
 const history = page({
   name: 'showHistory',
   method: 'get',
   path: '/systems/{id}/history',
-  who: 'viewer',
+  who: 'person',
   async handle(asked, { params }): Promise<Outcome<Answer>> {
     const { db, lang } = asked
-    const found = await getOwn(asked, params.id ?? '')
+    const found = await getSystem(asked, params.id ?? '')
     if (!found.ok) return found
     const system = found.value
     if (!isRecorded(system)) return done({ goTo: asked.to(`/systems/${system.id}`) })
+    const ours = actingFor(asked.actor)?.party === system.provider
     const [events, versions, deployments] = await Promise.all([
       listEvents(db, system.id),
       listVersions(db, system.id),
@@ -45,7 +47,7 @@ const history = page({
           <h1>{D.history[lang]}</h1>
           <h2>{D.events[lang]}</h2>
           {events.map((event) => (
-            <EventShown asked={asked} event={event} deployments={deployments} />
+            <EventShown asked={asked} event={event} deployments={deployments} ours={ours} />
           ))}
           <h2>{D.versions[lang]}</h2>
           {versions.map((version) => (
@@ -67,10 +69,13 @@ const EventShown = ({
   asked,
   event,
   deployments,
+  ours,
 }: {
   readonly asked: AskedPage
   readonly event: SystemEvent
   readonly deployments: readonly Deployment[]
+  /** The reader acts for the organisation. */
+  readonly ours: boolean
 }) => {
   const { lang } = asked
   const { reason, deployment } = event.data
@@ -85,7 +90,7 @@ const EventShown = ({
         </time>
       </h3>
       <p>
-        {AUTHORS[authorOf(event)][lang]}
+        {(ours ? AUTHORS : AUTHORS_SEEN)[authorOf(event)][lang]}
         {deployer === undefined ? null : `: ${deployer.deployerName}`}{' '}
         {level === undefined ? null : <LevelShown lang={lang} level={level} />}{' '}
         {event.public?.state === undefined ? null : <StateShown lang={lang} state={event.public.state} />}
@@ -143,10 +148,10 @@ const version = page({
   name: 'showVersion',
   method: 'get',
   path: '/systems/{id}/versions/{n}',
-  who: 'viewer',
+  who: 'person',
   async handle(asked, { params }): Promise<Outcome<Answer>> {
     const { lang, to } = asked
-    const found = await getOwn(asked, params.id ?? '')
+    const found = await getSystem(asked, params.id ?? '')
     if (!found.ok) return found
     const system = found.value
     const n = /^[1-9]\d{0,5}$/.test(params.n ?? '') ? Number(params.n) : 0

@@ -141,6 +141,13 @@ export const AUTHORS = {
   officer: { vi: 'Cán bộ', en: 'An officer' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** The same for whoever reads from outside the organisation. */
+export const AUTHORS_SEEN = {
+  ...AUTHORS,
+  provider: { vi: 'Nhà cung cấp', en: 'The provider' },
+  program: { vi: 'Nhà cung cấp, qua API', en: 'The provider, by API' },
+} as const satisfies Readonly<Record<keyof typeof AUTHORS, Text>>
+
 export const W = {
   systems: { vi: 'Hệ thống của tổ chức', en: 'Systems of your organisation' },
   systemsOf: { vi: 'Các hệ thống trí tuệ nhân tạo mà {name} cung cấp.', en: 'The AI systems {name} provides.' },
