@@ -147,7 +147,7 @@ export const screenshot: Attack = (p) => {
   for (let at = 0; at < 1920 * 90 * 4; at += 4) screen.data.fill((at >> 5) % 11 === 0 ? 60 : 235, at, at + 3)
   return jpegged(85)(screen)
 }
-export const then =
+export const inTurn =
   (...attacks: readonly Attack[]): Attack =>
   (p) =>
     attacks.reduce((at, attack) => attack(at), p)
@@ -250,8 +250,8 @@ export const ATTACKS: readonly Row[] = [
   { name: 'crop 90 %', attack: cropped(0.9), prototype: 71 },
   { name: 'crop 75 %', attack: cropped(0.75), prototype: 70 },
   { name: 'crop 50 %', attack: cropped(0.5), prototype: 68 },
-  { name: '1080 and JPEG 70', attack: then(longSide(1080), jpegged(70)), prototype: 70 },
-  { name: '720 and JPEG 60', attack: then(longSide(720), jpegged(60)), prototype: 58 },
+  { name: '1080 and JPEG 70', attack: inTurn(longSide(1080), jpegged(70)), prototype: 70 },
+  { name: '720 and JPEG 60', attack: inTurn(longSide(720), jpegged(60)), prototype: 58 },
   { name: 'blur 1', attack: softened(1), prototype: 75 },
   { name: 'blur 2', attack: softened(2), prototype: 75 },
   { name: 'noise 8', attack: noisy(8), prototype: 76 },

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import { GENERATED } from './corpus-generators.ts'
+import { picture } from './images.ts'
 
 /** What is published: not the tests, nor the files that are made for them. */
 const files = readdirSync(import.meta.dirname).filter(
@@ -40,9 +41,16 @@ test('the scanner runs where there is no Node, with nothing but what every brows
   assert.equal(found, GENERATED.length)
 })
 
+test('a watermark is hidden and found where there is no Node', async () => {
+  const [script, plain] = [await bundled(), picture(1, 512)]
+  const context = createContext({ TextEncoder, TextDecoder, atob, btoa, plain })
+  const found: unknown = runInContext(`${script}; mark.detect(mark.embed(plain, '0123456789ab')).contentId`, context)
+  assert.equal(found, '0123456789ab')
+})
+
 test('what a browser must load for it is small', async () => {
   const { length } = await bundled()
-  assert.ok(length < 90_000, `${length} bytes`)
+  assert.ok(length < 100_000, `${length} bytes`)
 })
 
 test('no two files of the craft give one name to two things', async () => {

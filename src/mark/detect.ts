@@ -210,7 +210,8 @@ function gains(waves: readonly Wave[], turned: (wave: Wave) => readonly [number,
 const [SMALLEST, LARGEST] = [26, 150]
 const WIDEST = (8 * Math.PI) / 180
 const FARTHEST = 168
-const MOST_LIES = 6
+const MOST_LIES = 12
+const LOUDEST = 5
 
 /**
  * Sides and angles at which the picture repeats itself. The mark does so in a square lattice, whatever was cut away
@@ -250,13 +251,18 @@ function lattice(echo: Float64Array, side: number, angle: number): number {
   let [sum, count] = [0, 0]
   for (let j = 0; j <= reach; j += 1)
     for (let i = j === 0 ? 1 : -reach; i <= reach; i += 1) {
-      const [x, y] = [i * c - j * s, i * s + j * c]
+      const x = i * c - j * s
+      const y = i * s + j * c
       if (Math.abs(x) > FARTHEST || Math.abs(y) > FARTHEST) continue
-      const [left, top] = [Math.floor(x), Math.floor(y)]
-      const [fx, fy] = [x - left, y - top]
-      const value = (dx: number, dy: number): number =>
-        echo[((top + dy) & (CANONICAL - 1)) * CANONICAL + ((left + dx) & (CANONICAL - 1))] ?? 0
-      sum += (value(0, 0) * (1 - fx) + value(1, 0) * fx) * (1 - fy) + (value(0, 1) * (1 - fx) + value(1, 1) * fx) * fy
+      const left = Math.floor(x)
+      const top = Math.floor(y)
+      const fx = x - left
+      const fy = y - top
+      const [west, east] = [left & (CANONICAL - 1), (left + 1) & (CANONICAL - 1)]
+      const [north, south] = [(top & (CANONICAL - 1)) * CANONICAL, ((top + 1) & (CANONICAL - 1)) * CANONICAL]
+      sum +=
+        ((echo[north + west] ?? 0) * (1 - fx) + (echo[north + east] ?? 0) * fx) * (1 - fy) +
+        ((echo[south + west] ?? 0) * (1 - fx) + (echo[south + east] ?? 0) * fx) * fy
       count += 1
     }
   return count === 0 ? 0 : sum / Math.sqrt(count)
@@ -280,10 +286,13 @@ function echoes({ width, height, data }: Plane): Float64Array {
     rings[r] = (rings[r] ?? 0) + power
     counts[r] = (counts[r] ?? 0) + 1
   }
+  // Lines of text, frames and horizons sing along the two axes; a tone of a grid is held down to what the mark's have.
+  const axis = (n: number): boolean =>
+    [n % CANONICAL, Math.floor(n / CANONICAL)].some((k) => k < 4 || k > CANONICAL - 4)
   for (let n = 0; n < square.re.length; n += 1) {
     const r = ring(n)
     const mean = (rings[r] ?? 0) / Math.max(1, counts[r] ?? 0) + 1e-9
-    square.re[n] = r < 12 || r > 230 ? 0 : Math.min(12, (square.re[n] ?? 0) / mean) - 1
+    square.re[n] = r < 20 || r > 230 || axis(n) ? 0 : Math.min(LOUDEST, (square.re[n] ?? 0) / mean) - 1
     square.im[n] = 0
   }
   fft2(square, CANONICAL, true)

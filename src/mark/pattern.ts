@@ -5,7 +5,7 @@ import { complexOf, fft2, type Complex } from './fft.ts'
 export const TILE = 64
 export const CANONICAL = 512
 /** Waves in a tile, from and to: coarser ones are seen, finer ones do not outlive a quarter of the size. */
-const [COARSEST, FINEST] = [5, 22]
+const [COARSEST, FINEST] = [6, 20]
 const SYNC_SHARE = 0.3
 
 /** One wave of the tile: how often it goes up and down, and what its two parts carry. */

@@ -14,8 +14,8 @@ export const LEAST_SIDE = 256
 
 const FINE = 8
 /** How strong the mark is where nothing happens in the picture, and how much of what happens it may add. */
-const FLOOR = 0.75
-const SHARE = 0.06
+const FLOOR = 1.05
+const SHARE = 0.05
 const MOST = 2.6
 
 /** Values of the picture less their surroundings, and how far they stray there: for hiding and for finding alike. */
