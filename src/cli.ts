@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { DATA_SETS } from './app.tsx'
+import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
 import { readConfig } from './config.ts'
 import { createJournal } from './journal.ts'
 import { openPortal } from './portal.ts'
@@ -48,7 +49,7 @@ const HELP = `saola <command>
     --name NAME          the name of its key, such as w1.example
     --logs FILE          the logs it knows: lines “log KEY”, as in a policy
     --host HOST --port N where it listens (127.0.0.1, 8500)
-  tables               draw src/db/tables.ts from migrations/ (for developers)
+${VERIFY_HELP}  tables               draw src/db/tables.ts from migrations/ (for developers)
 `
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
@@ -57,6 +58,7 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'keys') return rest[0] === 'log' ? logKey() : keys()
   if (command === 'fsck') return checkLog(rest)
   if (command === 'witness') return runWitness(rest)
+  if (command === 'verify') return verify(rest)
   if (command === 'tables') return tables()
   if (command === 'export') return publish()
   if (command === 'import') return takeInventory(rest)
@@ -207,6 +209,12 @@ function options<T extends NonNullable<NonNullable<Parameters<typeof parseArgs>[
   } catch (error) {
     throw error instanceof TypeError ? new PlainFault(error.message) : error
   }
+}
+
+function verify(args: readonly string[]): void {
+  const { code, says } = verifyCommand(args, process.env)
+  ;(code === 2 ? console.error : console.log)(says)
+  process.exitCode = code
 }
 
 /** On a throwaway server, so that what is drawn is what the files say. */
