@@ -57,7 +57,7 @@ const inJson = (type: CellType | undefined, cell: Cell): string =>
   type === 'json' && typeof cell === 'string' ? cell : JSON.stringify(cell)
 
 /** So many rows are held in memory before they are written; the more, the smaller the file. */
-const GROUP = 5000
+const GROUP = 2000
 
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const
 const SHAPES: Readonly<Record<Exclude<CellType, 'list'>, Omit<SchemaElement, 'name'>>> = {
@@ -99,11 +99,15 @@ const PARQUET: Format = {
     const file = new ParquetWriter({ writer, schema: schemaOf(columns), createdBy: 'saola' })
     let held: DataRow[] = []
     const group = async (): Promise<void> => {
+      const rows = held
+      held = []
       const columnData = columns.map(({ name, type }, n) => ({
         name,
-        data: held.map((row) => inParquet(type, row[n] ?? null)),
+        data: rows.map((row) => inParquet(type, row[n] ?? null)),
+        // What is told of each column of each group stays in memory until the end: only what helps to skip a group.
+        offsetIndex: false,
+        statistics: type === 'day' || type === 'moment',
       }))
-      held = []
       await file.write({ columnData, rowGroupSize: GROUP })
     }
     return {

@@ -4,7 +4,7 @@ import { PublicSystem } from '../systems/schema.ts'
 import { BEGINNING, type ChangeItem, type Step } from './schema.ts'
 import { asHistory } from './store.ts'
 
-const BATCH = 1000
+const BATCH = 250
 
 /** Steps after a place, oldest first, and the place of each. */
 export interface Steps {
