@@ -42,11 +42,17 @@ LARGEST = 2**53 - 1
 LONGEST_NOTE = 1_000_000
 MOST_SIGNATURES = 100
 LONGEST_PATH = 63
-# docs/log.md, "Tree"; tlog-tiles, "Log entries": a length has two bytes
-LONGEST_ENTRY = 65_535
 TILE = 256
 # decisions/0011: 32 random bytes. One length only, or a byte of the value could be passed off as salt
 SALT_BYTES = 32
+# An evidence file that is larger than this in any way is not one; verifiers/README.md lists the limits
+LARGEST_EVIDENCE = 1_048_576
+MOST_GROUPS = 16
+MOST_KEYS_CARRIED = 20
+MOST_KEYS = 100
+LONGEST_JWS = 200_000
+DEEPEST_JSON = 32
+GROUP_NAME = re.compile(r"[a-z][a-z-]{0,39}", re.ASCII)
 
 
 class Malformed(Exception):
@@ -107,12 +113,11 @@ def utf8(raw: bytes) -> str:
 
 
 def read_json(text: str, code: str) -> Json:
-    """RFC 8785 section 3.1 asks for I-JSON (RFC 7493): no name twice, numbers as doubles, no lone surrogates."""
+    """RFC 8785 section 3.1 asks for I-JSON (RFC 7493): numbers as doubles, no lone surrogates.
 
-    def pairs(found: list[tuple[str, Json]]) -> dict[str, Json]:
-        if len({name for name, _ in found}) != len(found):
-            raise Malformed(code)
-        return dict(found)
+    Of a name given twice the last counts, as RFC 7515 section 4 allows. Where the canonical form is asked for, what was
+    read is printed and compared, so nothing stands there twice.
+    """
 
     def number(digits: str) -> float:
         value = float(digits)
@@ -124,13 +129,20 @@ def read_json(text: str, code: str) -> Json:
         raise Malformed(code)
 
     try:
-        value: Json = json.loads(
-            text, object_pairs_hook=pairs, parse_int=number, parse_float=number, parse_constant=constant
-        )
+        value: Json = json.loads(text, parse_int=number, parse_float=number, parse_constant=constant)
         canonical(value).encode("utf-8", "strict")
+        if depth(value) > DEEPEST_JSON:
+            raise Malformed(code)
     except (ValueError, RecursionError):
         raise Malformed(code) from None
     return value
+
+
+def depth(value: Json) -> int:
+    """How many lists and objects lie in one another."""
+    if isinstance(value, list | dict):
+        return 1 + max((depth(inner) for inner in (value.values() if isinstance(value, dict) else value)), default=0)
+    return 0
 
 
 def canonical(value: Json) -> str:
@@ -402,8 +414,7 @@ class Policy:
 def read_policy(raw: bytes) -> Policy:
     if re.search(rb"[^\x09\x0a\x20-\x7e\x80-\xff]", raw) is not None:
         raise Malformed("policy-octet")
-    if raw != b"" and not raw.endswith(b"\n"):
-        raise Malformed("policy-end")
+    # "each line is terminated by ASCII newline"; like other readers we forgive the last one
     policy, used = Policy(), set[str]()
     for number, line in enumerate(raw.decode("latin-1").split("\n"), 1):
         # Only spaces and tabs part the items: str.split() without an argument would part at octets above 0x7f too
@@ -480,20 +491,19 @@ def who_signed(note: Note, origin: str, policy: Policy, ed25519: Ed25519) -> Sig
     signed-note, "Signatures": lines of unknown keys mean nothing; a line that bears name and id of a known key must
     verify, or the whole note is spoilt.
     """
-    ours = [key for key in policy.logs if key.name == origin]
     body = note.text.encode("utf-8")
-    by_log = [
-        ed25519.verify(key.public, body, line.value)
-        for key in ours
+    by_logs = [
+        (key.name, ed25519.verify(key.public, body, line.value))
+        for key in policy.logs
         for line in note.signatures
         if (line.name, line.key_id) == (key.name, key.key_id)
     ]
-    if not ours:
+    if origin not in {key.name for key in policy.logs}:
         signature = "unknown-log"
-    elif not all(by_log):
+    elif not all(verified for _, verified in by_logs):
         signature = "wrong"
     else:
-        signature = "good" if by_log else "absent"
+        signature = "good" if (origin, True) in by_logs else "absent"
 
     cosigned, false = set[str](), False
     for name, key in policy.witnesses.items():
@@ -568,11 +578,13 @@ class Evidence:
     entry: bytes
     groups: dict[str, str]
     opened: dict[str, Opened]
-    jws: str | None
+    jws: Jws | None
 
 
 def read_evidence(raw: bytes) -> Evidence:
     """An evidence file: a tlog-proof whose extra data is canonical JSON of type `saola.evidence.v1`."""
+    if len(raw) > LARGEST_EVIDENCE:
+        raise Malformed("evidence")
     proof = read_proof(raw)
     if proof.extra is None:
         raise Malformed("evidence-none")
@@ -582,24 +594,38 @@ def read_evidence(raw: bytes) -> Evidence:
         raise Malformed("evidence")
     if not said.keys() <= {"type", "entry", "opened", "jws", "keys"}:
         raise Malformed("evidence")
-    entry, opened, jws = said.get("entry"), said.get("opened"), said.get("jws")
-    if not isinstance(entry, str) or not isinstance(opened, dict) or not ("jws" not in said or isinstance(jws, str)):
+    entry, opened = said.get("entry"), said.get("opened")
+    if not isinstance(entry, str) or not isinstance(opened, dict) or len(opened) > MOST_GROUPS:
         raise Malformed("evidence")
-    # `keys` is there for convenience and no one need believe it, so it is not read: --keys says whom to trust
+    if not all(GROUP_NAME.fullmatch(name) for name in opened):
+        raise Malformed("opened")
+    # The file's own keys prove nothing: they must have their form and are then forgotten; --keys says whom to trust
+    if "keys" in said:
+        carried = said["keys"]
+        if not isinstance(carried, list) or len(carried) > MOST_KEYS_CARRIED or not all(map(is_carried_key, carried)):
+            raise Malformed("keys")
     return Evidence(
         proof,
         entry.encode("utf-8"),
         read_groups(entry),
         {name: read_opened(value) for name, value in opened.items()},
-        jws if isinstance(jws, str) else None,
+        read_jws(said["jws"]) if "jws" in said else None,
     )
+
+
+def is_carried_key(said: Json) -> bool:
+    return isinstance(said, dict) and said.keys() == {"kty", "crv", "x", "kid"} and read_jwk(said) is not None
 
 
 def read_groups(entry: str) -> dict[str, str]:
     """The entry is canonical too: otherwise one name given twice could be read in two ways under one hash."""
     value = read_json(entry, "entry")
-    groups = value.get("groups") if isinstance(value, dict) else None
-    if not isinstance(groups, dict) or canonical(value) != entry or len(entry.encode("utf-8")) > LONGEST_ENTRY:
+    if not isinstance(value, dict) or canonical(value) != entry:
+        raise Malformed("entry")
+    groups, words = value.get("groups"), {name: said for name, said in value.items() if name != "groups"}
+    if not {"type", "subject", "at"} <= words.keys() <= {"type", "subject", "at", "ruleSet"}:
+        raise Malformed("entry")
+    if not isinstance(groups, dict) or not all(isinstance(said, str) for said in words.values()):
         raise Malformed("entry")
     found: dict[str, str] = {}
     for name, commitment in groups.items():
@@ -630,56 +656,78 @@ def content(group: str, opened: Opened, groups: dict[str, str]) -> str:
 
 
 @dataclass(frozen=True)
+class Jws:
+    kid: str
+    message: bytes
+    payload: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True)
 class Document:
     signature: str
-    payload: str | None
-    kid: str | None
+    payload: str
+
+
+def read_jwk(said: Json) -> tuple[str, bytes] | None:
+    """RFC 8037 section 2: an Ed25519 key and its kid."""
+    if not isinstance(said, dict) or said.get("kty") != "OKP" or said.get("crv") != "Ed25519":
+        return None
+    kid, x = said.get("kid"), said.get("x")
+    if not isinstance(kid, str) or not isinstance(x, str):
+        return None
+    try:
+        public = from_base64url(x, "keys")
+    except Malformed:
+        return None
+    return (kid, public) if len(public) == 32 else None
 
 
 def read_keys(raw: bytes) -> dict[str, list[bytes]]:
-    """RFC 7517 section 5, RFC 8037 section 2: Ed25519 keys by kid. Keys of other kinds are passed over (section 5)."""
+    """RFC 7517 section 5: keys of kinds and values that we cannot use are passed over."""
     said = read_json(utf8(raw), "keys")
     keys = said.get("keys") if isinstance(said, dict) else None
-    if not isinstance(keys, list):
+    if not isinstance(keys, list) or len(keys) > MOST_KEYS:
         raise Malformed("keys")
     found: dict[str, list[bytes]] = {}
-    for key in keys:
-        if not isinstance(key, dict) or key.get("kty") != "OKP" or key.get("crv") != "Ed25519":
-            continue
-        kid, x = key.get("kid"), key.get("x")
-        if isinstance(kid, str) and isinstance(x, str):
-            found.setdefault(kid, []).append(from_base64url(x, "keys"))
+    for key in map(read_jwk, keys):
+        if key is not None:
+            found.setdefault(key[0], []).append(key[1])
     return found
 
 
 def document(evidence: Evidence, keys: dict[str, list[bytes]], ed25519: Ed25519) -> Document:
-    if evidence.jws is None:
-        return Document("none", None, None)
-    bound = [evidence.opened[name].value for name in ("receipt", "document") if name in evidence.opened]
-    try:
-        kid, message, payload, signature = read_jws(evidence.jws)
-    except Malformed:
-        return Document("wrong", "differs" if bound else "not-bound", None)
-    if kid not in keys:
+    """Two questions: did the portal sign it, and is it what the entry committed to?"""
+    jws = evidence.jws
+    if jws is None:
+        return Document("none", "none")
+    if jws.kid not in keys:
         answer = "key-unknown"
     else:
-        answer = "good" if any(ed25519.verify(key, message, signature) for key in keys[kid]) else "wrong"
+        answer = "good" if any(ed25519.verify(key, jws.message, jws.signature) for key in keys[jws.kid]) else "wrong"
+    bound = [evidence.opened[name].value for name in ("receipt", "document") if name in evidence.opened]
     # decisions/0010: what is signed is canonical, so equal values are equal bytes
-    same = any(canonical(value).encode("utf-8") == payload for value in bound)
-    return Document(answer, "matches" if same else "differs" if bound else "not-bound", kid)
+    same = any(canonical(value).encode("utf-8") == jws.payload for value in bound)
+    return Document(answer, "matches" if same else "differs" if bound else "not-bound")
 
 
-def read_jws(jws: str) -> tuple[str, bytes, bytes, bytes]:
-    """RFC 7515 sections 5.2 and 7.1, RFC 8037 section 3.1; an extension we must understand (crit) we do not."""
-    parts = jws.split(".")
+def read_jws(said: Json) -> Jws:
+    """RFC 7515 sections 5.2 and 7.1, RFC 8037 section 3.1, in the one shape the portal makes.
+
+    An extension that we must understand (`crit`) we do not, and `b64` (RFC 7797) would change what the payload is.
+    """
+    parts = said.split(".") if isinstance(said, str) and len(said) <= LONGEST_JWS else []
     if len(parts) != 3:
         raise Malformed("jws")
     protected, payload, signature = (from_base64url(part, "jws") for part in parts)
     header = read_json(utf8(protected), "jws")
-    if not isinstance(header, dict) or header.get("alg") != "EdDSA" or "crit" in header:
+    if not isinstance(header, dict) or header.get("alg") != "EdDSA" or header.keys() & {"crit", "b64"}:
         raise Malformed("jws")
     kid = header.get("kid")
-    return kid if isinstance(kid, str) else "", f"{parts[0]}.{parts[1]}".encode("ascii"), payload, signature
+    if not isinstance(kid, str):
+        raise Malformed("jws")
+    read_json(utf8(payload), "jws")
+    return Jws(kid, f"{parts[0]}.{parts[1]}".encode("ascii"), payload, signature)
 
 
 # ── a whole log as static files ──────────────────────────────────────────────────────────────────────────────────────
@@ -883,7 +931,6 @@ WHY: dict[str, Text] = {
     "checkpoint-root": ("mã gốc sai dạng", "the root is no hash"),
     "key": ("khóa sai dạng", "a key of another form"),
     "policy-octet": ("chính sách có ký tự không được phép", "the policy has an octet that is not allowed"),
-    "policy-end": ("dòng cuối của chính sách chưa kết thúc", "the policy's last line does not end"),
     "policy-line": ("dòng chính sách sai dạng", "a policy line of another form"),
     "policy-name": ("chính sách nhắc đến tên chưa khai báo", "the policy uses a name before it is defined"),
     "policy-twice": ("chính sách khai báo hai lần", "the policy says something twice"),
@@ -896,6 +943,7 @@ WHY: dict[str, Text] = {
     "evidence": ("phần extra không phải bằng chứng dạng saola.evidence.v1", "the extra data is not saola.evidence.v1"),
     "entry": ("mục ghi sai dạng", "the entry has another form"),
     "opened": ("nhóm đã mở sai dạng", "an opened group has another form"),
+    "jws": ("văn bản kèm theo không phải JWS dạng của cổng", "the document is not a JWS as the portal makes them"),
     "keys": ("bộ khóa sai dạng", "not a set of JSON Web Keys"),
 }  # fmt: skip
 
@@ -951,7 +999,7 @@ def report_evidence(name: str, policy: Policy, keys: dict[str, list[bytes]], ed2
     rest = (
         (signed.signature, signed.witnesses) == ("good", "enough")
         and all(answer == "holds" for answer in contents.values())
-        and (paper.signature, paper.payload) in (("none", None), ("good", "matches"))
+        and (paper.signature, paper.payload) in (("none", "none"), ("good", "matches"))
     )
     report = Report(name)
     if not rest or included == "wrong":
@@ -972,8 +1020,8 @@ def report_evidence(name: str, policy: Policy, keys: dict[str, list[bytes]], ed2
         report.lines.append(to.line("content", f"content.{answer}", group=group))
     if not contents:
         report.lines.append(to.line("content", "content.none"))
-    report.lines.append(to.line("document", f"document.{paper.signature}", kid=paper.kid or "?"))
-    if paper.payload is not None:
+    report.lines.append(to.line("document", f"document.{paper.signature}", kid=evidence.jws.kid if evidence.jws else ""))
+    if paper.payload != "none":
         report.lines.append(to.line("payload", f"payload.{paper.payload}"))
     return report
 
