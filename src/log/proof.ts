@@ -87,12 +87,16 @@ function inclusionOf({ index, path, signed }: LogProof, leaf: Hash): Verdict['in
   return verifyInclusion(index, size, leaf, path, root) ? 'included' : 'wrong'
 }
 
-/** Has the log itself signed? Its key bears the name of the origin (C2SP tlog-policy), so one log cannot speak for another. */
+/**
+ * Has the log itself signed? Its key bears the name of the origin (C2SP tlog-policy), so one log cannot speak for
+ * another; a false line under any key we trust spoils the note all the same (C2SP signed-note).
+ */
 export function signatureOf({ note, checkpoint }: SignedCheckpoint, policy: Policy): Verdict['signature'] {
-  const keys = policy.logs.map((log) => log.key).filter((key) => key.name === checkpoint.origin)
-  if (keys.length === 0) return 'unknown-log'
-  const found = keys.map((key) => signedWith(note, key).is)
-  return found.includes('wrong') ? 'wrong' : found.includes('good') ? 'good' : 'absent'
+  const found = policy.logs.map(({ key }) => ({ own: key.name === checkpoint.origin, is: signedWith(note, key).is }))
+  const own = found.filter((key) => key.own)
+  if (own.length === 0) return 'unknown-log'
+  if (found.some(({ is }) => is === 'wrong')) return 'wrong'
+  return own.some(({ is }) => is === 'good') ? 'good' : 'absent'
 }
 
 /** Have enough witnesses looked? */
