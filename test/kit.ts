@@ -156,8 +156,9 @@ let shared: Promise<string> | undefined
 
 /** The server the runner started, or for a file run by hand one that stays up for the next run. */
 function testServer(): Promise<string> {
-  shared ??=
-    process.env.SAOLA_TEST_SERVER === undefined ? sharedServer() : Promise.resolve(process.env.SAOLA_TEST_SERVER)
+  const given = process.env.SAOLA_TEST_SERVER
+  if (given !== undefined) return Promise.resolve(given)
+  shared ??= sharedServer()
   return shared
 }
 

@@ -3,6 +3,7 @@ import { away } from './away.ts'
 import { clockBack } from './clock.ts'
 import { diskFull } from './disk.ts'
 import { killed } from './killed.ts'
+import { injected, tampered } from './log.ts'
 import { mailsOfTheDead } from './mails.ts'
 import type { Told } from './world.ts'
 
@@ -21,6 +22,9 @@ const FAULTS: Readonly<Record<string, () => Promise<Told | string>>> = {
   disk: diskFull,
   clock: clockBack,
   mails: () => mailsOfTheDead(setting('FAULT_DEATHS', 100), seed),
+  tampered: () =>
+    tampered(setting('FAULT_FLIPS', 1000), setting('FAULT_CHANGES', 500), setting('FAULT_CLEAN', 100), seed),
+  injected: () => injected(setting('FAULT_INJECTIONS', 1000)),
   killed: () => killed(rounds, wanted, seed, 9 * 60_000),
 }
 

@@ -71,7 +71,8 @@ export interface ActRow {
   readonly leaf: string | null
   readonly found: boolean
   readonly log_index: number | null
-  readonly leaf_at: string | null
+  /** Does the row of the leaf bear the time of the act? */
+  readonly same_time: boolean | null
   readonly body: string | null
   /** Systems: what the history shows, and what the register shows after the last step. Files: the paper of the step. */
   readonly more: Json
@@ -119,7 +120,7 @@ export async function listActs(
   const leaf = sql.raw(ACTS[table].leaf.replace(/^(data|leaf)/, 'e.$1'))
   const { columns, join } = SOURCES[table]
   const { rows } = await sql<ActRow>`
-    select a.*, l.id is not null as found, l.log_index, l.at as leaf_at, encode(l.body, 'escape') as body
+    select a.*, l.id is not null as found, l.log_index, l.at = a.at as same_time, encode(l.body, 'escape') as body
     from (
       select ${id}::text as id, e.seq, e.verb, e.by, e.at, ${leaf} as leaf, ${sql.raw(columns)}
       from ${sql.table(table)} e ${sql.raw(join)}

@@ -97,8 +97,7 @@ export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefine
   if (leaf.subject !== row.subject)
     found.push(altered(where, `The log says it was about ${leaf.subject}, the database ${row.subject ?? 'nothing'}.`))
   if (leaf.at !== row.at) found.push(altered(where, `The log says ${leaf.at}, the database ${row.at} (column at).`))
-  if (leaf.at !== row.leaf_at)
-    found.push(altered(`log_leaf ${row.leaf}`, `Its column at says ${row.leaf_at}, its body ${leaf.at}.`))
+  if (row.same_time !== true) found.push(altered(`log_leaf ${row.leaf}`, 'Its column at is not the time of its act.'))
   for (const [name, values] of Object.entries(open.groups)) {
     const promised = leaf.groups[name]
     const salt = open.salts[name]

@@ -1,8 +1,8 @@
 import { parseSignedCheckpoint, type SignedCheckpoint } from '../../log/checkpoint.ts'
-import { leafHash } from '../../log/hash.ts'
+import { type Hash, leafHash, nodeHash } from '../../log/hash.ts'
 import type { LogProof } from '../../log/proof.ts'
-import { TILE_WIDTH, tilePath, tileReader, type FetchTile } from '../../log/tiles.ts'
-import { proveInclusion } from '../../log/tree.ts'
+import { fetchHashes, type Tile, TILE_WIDTH, tilePath, tileWidth } from '../../log/tiles.ts'
+import { type HashReader, proveInclusion } from '../../log/tree.ts'
 import { verifyInclusion } from '../../log/verify.ts'
 import { readCheckpoint, tilesIn } from './files.ts'
 import type { Desk } from './schema.ts'
@@ -13,6 +13,8 @@ export async function headNow({ site }: Pick<Desk, 'site'>): Promise<SignedCheck
   const shown = await readCheckpoint(site.log.folder)
   return shown === 'strange' ? undefined : shown
 }
+
+const TILE_HEIGHT = 8
 
 /**
  * The proof that a leaf is in the log, under a checkpoint enough witnesses have seen where there is one. `not-yet`: it
@@ -28,7 +30,7 @@ export async function proofOf(
   const signed = index === null ? undefined : await checkpointOver(desk, index)
   if (index === null || signed === undefined) return 'not-yet'
   const { size, root } = signed.checkpoint
-  const path = await proveInclusion(index, size, tileReader(size, remembering(desk.site.log.folder)))
+  const path = await proveInclusion(index, size, remembering(size, desk.site.log.folder))
   // Never hand out a proof that would not hold: the files may be damaged, or the row is not the one that was signed.
   if (!verifyInclusion(index, size, leafHash(entry), path, root))
     throw new Error(`the log does not prove its own entry ${index}: run fsck`)
@@ -43,22 +45,52 @@ async function checkpointOver(desk: Pick<Desk, 'db' | 'site'>, index: number): P
   return shown !== undefined && index < shown.checkpoint.size ? shown : undefined
 }
 
-const KEPT = 512
-const full = new Map<string, Uint8Array>()
+const KEPT = 256
+/** The nodes inside a tile, from its hashes upwards: a proof needs some of each level, and hashing them anew costs most. */
+type Nodes = readonly (readonly Hash[])[]
+const known = new Map<string, Promise<Nodes>>()
 
-/** Full tiles never change, so the last few hundred are kept in memory: the upper ones are in every proof. */
-function remembering(folder: string): FetchTile {
-  const fetch = tilesIn(folder)
-  return async (tile) => {
-    if (tile.width < TILE_WIDTH) return fetch(tile)
-    const name = `${folder} ${tilePath(tile)}`
-    const known = full.get(name)
-    if (known !== undefined) return known
-    const bytes = await fetch(tile)
-    if (bytes === undefined) return undefined
-    full.set(name, bytes)
-    const [oldest] = full.keys()
-    if (full.size > KEPT && oldest !== undefined) full.delete(oldest)
-    return bytes
-  }
+/** Hashes of full subtrees, from tiles whose nodes are kept in memory: the upper ones are in every proof. */
+const remembering =
+  (size: number, folder: string): HashReader =>
+  (places) =>
+    Promise.all(
+      places.map(async ({ level, index }) => {
+        const within = level % TILE_HEIGHT
+        const of = Math.floor((index * 2 ** within) / TILE_WIDTH)
+        const nodes = await nodesOf(folder, { level: Math.floor(level / TILE_HEIGHT), index: of }, size)
+        const hash = nodes[within]?.[index - (of * TILE_WIDTH) / 2 ** within]
+        if (hash === undefined) throw new RangeError(`no node ${index} at level ${level} among ${size}`)
+        return hash
+      }),
+    )
+
+/** The places of one proof ask for the same few tiles at once, so what is kept is the reading, not only what was read. */
+function nodesOf(folder: string, place: Omit<Tile, 'width'>, size: number): Promise<Nodes> {
+  const tile = { ...place, width: tileWidth(place, size) }
+  const name = `${folder} ${tilePath(tile)}`
+  const there = known.get(name)
+  if (there !== undefined) return there
+  const reading = readNodes(folder, tile)
+  known.set(name, reading)
+  reading.catch(() => known.delete(name))
+  const [oldest] = known.keys()
+  if (known.size > KEPT && oldest !== undefined) known.delete(oldest)
+  return reading
+}
+
+async function readNodes(folder: string, tile: Tile): Promise<Nodes> {
+  const levels: (readonly Hash[])[] = [await fetchHashes(tile, tilesIn(folder))]
+  for (let below = levels[0] ?? []; below.length > 1; below = levels.at(-1) ?? []) levels.push(pairs(below))
+  return levels
+}
+
+/** The nodes over whole pairs; what stands alone at the right edge rises later. */
+const pairs = (below: readonly Hash[]): Hash[] =>
+  Array.from({ length: Math.floor(below.length / 2) }, (_, n) => nodeHash(at(below, 2 * n), at(below, 2 * n + 1)))
+
+function at(hashes: readonly Hash[], n: number): Hash {
+  const hash = hashes[n]
+  if (hash === undefined) throw new RangeError(`no hash ${n}`)
+  return hash
 }
