@@ -1,6 +1,6 @@
 import { canonical, type Json } from '../base/canonical.ts'
 import { addDays, addMonths, type Day, dayOf, endOfDay, type Instant, showDay, showWeekday } from '../base/day.ts'
-import { hashOf } from '../base/hash.ts'
+import { contentHash } from '../base/content-hash.ts'
 import { type Lang, say, type Text } from '../base/text.ts'
 import { addWorkingDays, type Calendar, isWorkingDay, offBecause, rollForward, WEEKEND } from './workingdays.ts'
 
@@ -61,7 +61,7 @@ const NAMES = new WeakMap<Calendar, string>()
 
 /** Names a calendar by its content: an appeal can tell by which one a day was found. */
 export function calendarId(calendar: Calendar): string {
-  const name = NAMES.get(calendar) ?? hashOf(JSON.parse(JSON.stringify(calendar)) as Json).slice(0, 16)
+  const name = NAMES.get(calendar) ?? contentHash(JSON.parse(JSON.stringify(calendar)) as Json).slice(0, 16)
   NAMES.set(calendar, name)
   return name
 }

@@ -1,9 +1,9 @@
 import type { Json } from '../base/canonical.ts'
-import { hashOf } from '../base/hash.ts'
+import { contentHash } from '../base/content-hash.ts'
 import { RULES, type Rules, type RuleSet } from './rules.ts'
 
 /** SHA-256 of the canonical form of all rules and of the interpreter's version. */
-export const ruleSetHash = (rules: Rules): string => hashOf(JSON.parse(JSON.stringify(rules)) as Json)
+export const ruleSetHash = (rules: Rules): string => contentHash(JSON.parse(JSON.stringify(rules)) as Json)
 
 /** Names a set of rules by its content: the same rules have the same id on every machine. */
 export function named(rules: Rules): RuleSet & { readonly hash: string } {

@@ -130,7 +130,7 @@ export interface Trust {
 }
 
 /** Each question has its own answer, and no answer speaks for another. Only `holds` is a yes. */
-export interface Judgement {
+export interface Judged {
   readonly inclusion: Verdict['inclusion']
   readonly signature: Verdict['signature']
   readonly witnesses: Verdict['witnesses']
@@ -149,7 +149,7 @@ export interface Judgement {
 const ISSUED = ['receipt', 'document'] as const
 
 /** Checks evidence against what the reader trusts. Asks nobody: the same answer anywhere, at any time. */
-export function judgeEvidence({ proof, entry, opened, jws }: Evidence, { policy, keys }: Trust): Judgement {
+export function judgeEvidence({ proof, entry, opened, jws }: Evidence, { policy, keys }: Trust): Judged {
   const { inclusion, signature, witnesses, holds: recorded } = verifyProof(proof, leafHash(utf8(entry)), policy)
   const groups = readEntry(entry)?.groups ?? {}
   const content = Object.fromEntries(
@@ -171,7 +171,7 @@ function documentOf(
   text: string | undefined,
   opened: Evidence['opened'],
   keys: readonly PublicJwk[],
-): Judgement['document'] {
+): Judged['document'] {
   if (text === undefined) return { signature: 'none', match: 'none' }
   const jws = parseJws(text)
   const bound = ISSUED.flatMap((group) => (Object.hasOwn(opened, group) ? (opened[group] ?? []) : []))

@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical.ts'
 import type { Refusal } from '../base/outcome.ts'
 import { fromUtf8, utf8 } from './encoding.ts'
-import { judgeEvidence, MAX_EVIDENCE, parseEvidence, type Evidence, type Judgement, type Trust } from './evidence.ts'
+import { judgeEvidence, MAX_EVIDENCE, parseEvidence, type Evidence, type Judged, type Trust } from './evidence.ts'
 import { readJson } from './json.ts'
 import { jwsSignedBy, parseJws, type Jws } from './jws.ts'
 import { parseProof } from './proof.ts'
@@ -11,7 +11,7 @@ import { parseProof } from './proof.ts'
  * receipt alone, signed or not, or the page to print.
  */
 export type Found =
-  | { readonly is: 'evidence'; readonly evidence: Evidence; readonly judgement: Judgement }
+  | { readonly is: 'evidence'; readonly evidence: Evidence; readonly judgement: Judged }
   /** A signed receipt or document without its proof: the log is not spoken of. */
   | { readonly is: 'jws'; readonly jws: Jws; readonly signature: 'good' | 'wrong' | 'key-unknown' }
   /** The content alone, which anybody can write. */
@@ -69,7 +69,7 @@ export function outcomeOf(found: Found): Came {
   }
 }
 
-function outcomeOfEvidence({ inclusion, signature, witnesses, content, document, holds }: Judgement): Came {
+function outcomeOfEvidence({ inclusion, signature, witnesses, content, document, holds }: Judged): Came {
   if (holds) return 'holds'
   const contents = Object.values(content)
   const contradicted =

@@ -1,6 +1,6 @@
 import type { Json } from '../base/canonical.ts'
 import type { Text } from '../base/text.ts'
-import type { Judgement } from './evidence.ts'
+import type { Judged } from './evidence.ts'
 import { type Came, type Found, outcomeOf } from './examine.ts'
 
 /** What came out, in plain words, the same wherever it is shown: in a browser, on the server, on the command line. */
@@ -217,18 +217,18 @@ export function tell(found: Found, names: Names = {}): Told {
 
 type Answers<T extends string> = Readonly<Record<T, Text>>
 
-const INCLUSION: Answers<Judgement['inclusion']> = {
+const INCLUSION: Answers<Judged['inclusion']> = {
   included: { vi: 'có', en: 'yes' },
   'not-yet': { vi: 'chưa, vì nằm sau mốc này', en: 'not yet, it comes after this checkpoint' },
   wrong: { vi: 'không dẫn đến mốc này', en: 'does not lead to this checkpoint' },
 }
-const SIGNATURE: Answers<Judgement['signature']> = {
+const SIGNATURE: Answers<Judged['signature']> = {
   good: { vi: 'đúng', en: 'good' },
   wrong: { vi: 'sai', en: 'wrong' },
   absent: { vi: 'không có chữ ký của khóa quen biết', en: 'none of a known key' },
   'unknown-log': { vi: 'nhật ký không quen biết', en: 'of a log not known here' },
 }
-const WITNESSES: Answers<Judgement['witnesses']['is']> = {
+const WITNESSES: Answers<Judged['witnesses']['is']> = {
   enough: { vi: 'đủ theo quy tắc', en: 'enough for the policy' },
   'too-few': { vi: 'chưa đủ', en: 'not enough yet' },
   wrong: { vi: 'có chữ ký sai', en: 'one signature is wrong' },
@@ -239,12 +239,12 @@ const CONTENT: Answers<'holds' | 'differs' | 'group-unknown'> = {
   differs: { vi: 'không khớp với dòng ghi', en: 'differs from the entry' },
   'group-unknown': { vi: 'dòng ghi không có phần này', en: 'the entry has no such part' },
 }
-const DOCUMENT: Answers<Exclude<Judgement['document']['signature'], 'none'>> = {
+const DOCUMENT: Answers<Exclude<Judged['document']['signature'], 'none'>> = {
   good: { vi: 'đúng', en: 'good' },
   wrong: { vi: 'sai', en: 'wrong' },
   'key-unknown': { vi: 'khóa không quen biết', en: 'of a key not known here' },
 }
-const MATCH: Answers<Exclude<Judgement['document']['match'], 'none'>> = {
+const MATCH: Answers<Exclude<Judged['document']['match'], 'none'>> = {
   matches: { vi: 'khớp', en: 'the same' },
   differs: { vi: 'không khớp', en: 'not the same' },
   'not-bound': { vi: 'dòng ghi không gắn với văn bản', en: 'the entry is not tied to it' },
@@ -256,7 +256,7 @@ const GROUPS: Names = {
   public: { vi: 'Nội dung công khai', en: 'Public content' },
 }
 
-function checksOf({ inclusion, signature, witnesses, content, document }: Judgement): Told['checks'] {
+function checksOf({ inclusion, signature, witnesses, content, document }: Judged): Told['checks'] {
   const unasked = witnesses.is === 'enough' && witnesses.cosigned.length === 0
   return [
     {
