@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../base/day.ts'
 import { hashOf } from '../base/hash.ts'
 import { uuidv7 } from '../base/ids.ts'
 import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
+import type { Text } from '../base/text.ts'
 import { seal, unseal } from '../base/seal.ts'
 import { FILE_LIMIT, holdsBytes, keepBytes, typeOf } from '../db/files.ts'
 import type { Kit } from '../db/kit.ts'
@@ -45,6 +46,16 @@ export interface Office {
   readonly procedure: Procedure
   readonly people: People
   readonly effects?: Readonly<Record<string, Effect>>
+  /** Whom a file may be about, found by what an officer typed: for procedures the unit begins. */
+  readonly about?: (asked: Acting, words: string, brought: Answers) => Promise<readonly Candidate[]>
+}
+
+/** Somebody a file may be about, why he was found, and what is thereby known of the first form. */
+export interface Candidate {
+  readonly party: PartyId
+  readonly name: string
+  readonly why: Text
+  readonly brought: Answers
 }
 
 const no = (code: Code) => refuse({ code })
@@ -52,9 +63,33 @@ const no = (code: Code) => refuse({ code })
 /** Begins a file: private paper of the party until it is handed over. `brought`: what its first form holds already. */
 export async function begin(asked: Acting, office: Office, brought: Answers = {}): Promise<Outcome<CaseFile>> {
   const { procedure: p } = office
+  if (p.begunBy === 'unit') return no('case.not-your-part')
   const party = partyOf(asked.actor)
   if (party === undefined) return no('case.no-organisation')
-  const file = await blank(asked, p, party)
+  return begun(asked, office, await blank(asked, p, party), brought)
+}
+
+/** Begins a file about a party: paper of the officer's unit, which the party does not see before it is served. */
+export async function beginAbout(
+  asked: Acting,
+  office: Office,
+  party: PartyId,
+  brought: Answers = {},
+): Promise<Outcome<CaseFile>> {
+  const { procedure: p, people } = office
+  const at = deskOf(asked.actor)
+  if (p.begunBy !== 'unit' || at === undefined) return no('case.not-your-part')
+  if ((await people.partyName(asked.db, party)) === undefined) return no('case.party-unknown')
+  return begun(
+    asked,
+    office,
+    { ...(await blank(asked, p, party)), ...at, served: null, workers: [actorId(asked.actor)] },
+    brought,
+  )
+}
+
+async function begun(asked: Acting, office: Office, file: CaseFile, brought: Answers): Promise<Outcome<CaseFile>> {
+  const { procedure: p } = office
   await store.insertFile(asked.db, file)
   const verb = openingVerb(p)
   const form = newestForm(p, p.verbs[verb]?.form ?? '')
@@ -72,6 +107,12 @@ function partyOf(actor: Actor): PartyId | undefined {
   return member === null || member.role === 'viewer' ? undefined : member.party
 }
 
+/** Where an officer or a chief works. Administrators look after units and handle no files. */
+const deskOf = (actor: Actor): Pick<CaseFile, 'unit' | 'officer'> | undefined =>
+  actor.kind !== 'person' || actor.seat === null || actor.seat.role === 'administrator'
+    ? undefined
+    : { unit: actor.seat.unit, officer: actor.account }
+
 async function blank({ db, actor, now }: Acting, p: Procedure, party: PartyId): Promise<CaseFile> {
   const at = now()
   const [n = 0] = await store.nextNumbers(db, 1)
@@ -80,6 +121,7 @@ async function blank({ db, actor, now }: Acting, p: Procedure, party: PartyId): 
     ...{ id: store.newCaseId(), number: numbered(p.prefix, at, n), procedure: p.id, party, state },
     ...{ unit: null, copies: [], officer: null, subject: '', answers: {}, steps: {}, asked: null, seq: 0 },
     ...{ holder: holderOf(p, state, null), heldSince: at, openedAt: at, openedBy: actorId(actor), changedAt: at },
+    ...{ served: 0, workers: [] },
   }
 }
 
@@ -100,6 +142,8 @@ export interface Sent {
   readonly items?: readonly Item[]
   readonly replies?: readonly string[]
   readonly desk?: string
+  /** It follows from a step on another file: never from a page or a program. */
+  readonly follows?: true
 }
 export interface Move extends Sent {
   readonly verb: string
@@ -119,7 +163,10 @@ export interface Whole {
   readonly published: Readonly<Record<string, unknown>> | null | undefined
 }
 
-/** A file the reader may see, or nothing at all. An officer's reading is noted, and the party sees the note. */
+/**
+ * A file the reader may see, or nothing at all. An officer's reading is noted, and the party sees the note; what was not
+ * served on it is the unit's own paper, of which a note would tell.
+ */
 export async function getFile(
   asked: Acting,
   { procedure, people }: Office,
@@ -127,7 +174,7 @@ export async function getFile(
 ): Promise<Outcome<CaseFile>> {
   const file = await store.findFile(asked.db, procedure.id, number)
   if (file === undefined || !sees(file, asked.actor)) return no('case.unknown')
-  if (sideOf(file, asked.actor) !== 'party')
+  if (sideOf(file, asked.actor) !== 'party' && file.served !== null)
     await people.noteAccess(asked.db, {
       ...{ by: actorId(asked.actor), unit: seatOf(asked.actor), party: file.party, object: number, at: asked.now() },
     })
@@ -150,22 +197,19 @@ export async function getWhole(asked: Acting, office: Office, number: string): P
     store.listHints(db, file.id),
     store.findPublished(db, file.id),
   ])
-  // What a side has chosen and not sent yet is its own paper.
-  const shown = attachments.filter((a) => a.seq !== null || a.side === side)
+  const since = sinceFor(side, file)
   return done({
-    ...{
-      file,
-      side,
-      events,
-      papers,
-      clocks: clocks.get(file.id) ?? [],
-      attachments: shown,
-      documents,
-      hints,
-      published,
-    },
+    ...{ file, side, hints, published, clocks: clocks.get(file.id) ?? [] },
+    events: events.filter(({ seq }) => seq >= since),
+    papers: new Map([...papers].filter(([seq]) => seq >= since)),
+    // What a side has chosen and not sent yet is its own paper.
+    attachments: attachments.filter((a) => (a.seq === null ? a.side === side : a.seq >= since)),
+    documents: documents.filter(({ seq }) => seq >= since),
   })
 }
+
+/** From which step on this side sees a file: how an order came about is a matter of the unit. */
+const sinceFor = (side: Side | 'copy', file: CaseFile): number => (side === 'party' ? (file.served ?? Infinity) : 0)
 
 // ————— steps —————
 
@@ -192,9 +236,30 @@ export async function act(
  * refusal names the field below its step, `report.place`.
  */
 export async function open(asked: Acting, office: Office, moves: readonly Move[]): Promise<Outcome<CaseFile>> {
+  if (office.procedure.begunBy === 'unit') return no('case.not-your-part')
   const party = partyOf(asked.actor)
   if (party === undefined) return no('case.no-organisation')
   return run(asked, office, await blank(asked, office.procedure, party), moves, 0, true)
+}
+
+/** The same about a party, as it follows from a step on `like`: by the same unit, on the same desk. */
+export async function openAbout(
+  asked: Acting,
+  office: Office,
+  like: CaseFile,
+  about: Pick<CaseFile, 'party' | 'answers'>,
+  moves: readonly Move[],
+): Promise<Outcome<CaseFile>> {
+  const { unit, officer, workers } = like
+  const file = {
+    ...(await blank(asked, office.procedure, about.party)),
+    ...about,
+    unit,
+    officer,
+    workers,
+    served: null,
+  }
+  return run(asked, office, file, moves, 0, true)
 }
 
 interface Done {
@@ -304,6 +369,7 @@ async function gather(
     sealed: all.secrets.map(({ key }) => key),
     ...(move.exact === true ? { said: Object.keys({ ...move.answers, ...move.secrets }) } : {}),
     slips: form === undefined ? [] : secretSlips(form, present, Object.fromEntries(clear)),
+    ...(move.follows === undefined ? {} : { follows: move.follows }),
     ...(move.text === undefined ? {} : { text: move.text }),
     ...(move.items === undefined ? {} : { items: move.items }),
     ...(move.replies === undefined ? {} : { replies: move.replies }),
@@ -338,7 +404,12 @@ export async function getSaid({ db }: Pick<Acting, 'db'>, file: CaseFile) {
     file.asked === null ? undefined : store.listPapers(db, file.id),
   ])
   const items = file.asked === null ? null : (papers?.get(file.asked)?.items ?? [])
-  return { events, clocks: clocks.get(file.id) ?? [], documents, items }
+  const since = sinceFor('party', file)
+  return {
+    events: events.filter(({ seq }) => seq >= since),
+    documents: documents.filter(({ seq }) => seq >= since),
+    ...{ clocks: clocks.get(file.id) ?? [], items },
+  }
 }
 
 async function chosen(asked: Acting, file: CaseFile, side: Side | 'copy' | undefined): Promise<AttachmentView[]> {
@@ -460,14 +531,14 @@ async function tell(asked: Acting, { procedure, people }: Office, steps: readonl
   }
 }
 
-/** Those who act for the party, or the officers of the unit in charge: the one who took the file, if anybody did. */
+/** Those who act for the party, once it may know of the file, or the officers of the unit in charge: the one who took the file, if anybody did. */
 export async function readersOf(
   { db }: Pick<Kit, 'db'>,
   people: People,
-  file: Pick<CaseFile, 'party' | 'unit' | 'officer'>,
+  file: Pick<CaseFile, 'party' | 'unit' | 'officer' | 'served'>,
   side: Side,
 ): Promise<readonly Correspondent[]> {
-  if (side === 'party') return people.toParty(db, file.party)
+  if (side === 'party') return file.served === null ? [] : people.toParty(db, file.party)
   const all = file.unit === null ? [] : await people.toUnit(db, file.unit)
   const own = all.filter((reader) => reader.account === file.officer)
   return own.length > 0 ? own : all
@@ -490,15 +561,11 @@ export async function readSecret(asked: Acting, office: Office, number: string, 
   const found = await store.findSecret(asked.db, file.id, key)
   const words = found && unseal(asked.site.secret, purposeOf(file, key), found.sealed)
   if (words === undefined) return no('case.unknown')
-  await office.people.noteAccess(asked.db, {
-    ...{
-      by: actorId(asked.actor),
-      unit: seatOf(asked.actor),
-      party: file.party,
-      object: `${number} ${key}`,
-      at: asked.now(),
-    },
-  })
+  if (file.served !== null)
+    await office.people.noteAccess(asked.db, {
+      ...{ by: actorId(asked.actor), unit: seatOf(asked.actor), party: file.party },
+      ...{ object: `${number} ${key}`, at: asked.now() },
+    })
   return done(words)
 }
 
@@ -579,8 +646,10 @@ const pick = (answers: Answers, keys: readonly string[]): Answers =>
 /** Erases a file that was begun and never sent. */
 export async function erase(asked: Acting, { procedure }: Office, number: string): Promise<Outcome<null>> {
   const file = await store.findFile(asked.db, procedure.id, number)
-  if (file === undefined || sideOf(file, asked.actor) !== 'party') return no('case.unknown')
-  if (partyOf(asked.actor) !== file.party) return no('case.not-your-part')
+  if (file === undefined || sideOf(file, asked.actor) !== (procedure.begunBy ?? 'party')) return no('case.unknown')
+  if (procedure.begunBy === 'unit') {
+    if (file.officer !== deskOf(asked.actor)?.officer) return no('case.not-on-your-desk')
+  } else if (partyOf(asked.actor) !== file.party) return no('case.not-your-part')
   if (file.seq > 0) return no('case.submitted')
   await store.eraseFile(asked.db, file.id, asked.now())
   return done(null)

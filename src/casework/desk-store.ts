@@ -152,7 +152,7 @@ export async function listUnreminded(
 }
 
 export interface Running
-  extends Pick<CaseFile, 'number' | 'procedure' | 'party' | 'unit' | 'officer' | 'state' | 'asked'>,
+  extends Pick<CaseFile, 'number' | 'procedure' | 'party' | 'unit' | 'officer' | 'state' | 'asked' | 'served'>,
     Pick<ClockKept, 'reckoning'> {
   readonly reminded: number
   readonly passed: number
@@ -161,7 +161,7 @@ export interface Running
 /** Holds a clock that still runs until the transaction ends; nothing when another portal holds it or it was met. */
 export async function holdClock(db: Database, { file, clock }: ClockName, at: Instant): Promise<Running | undefined> {
   const { rows } = await sql<Running>`
-    select f.number, f.procedure, f.party, f.unit, f.officer, f.state, f.asked, c.reckoning, c.reminded,
+    select f.number, f.procedure, f.party, f.unit, f.officer, f.state, f.asked, f.served, c.reckoning, c.reminded,
       ${passed(at)} as passed
     from casefile_clock c join casefile f on f.id = c.file
     where c.file = ${file}::uuid and c.clock = ${clock} and c.met_at is null
@@ -277,7 +277,8 @@ export async function listEntries(
   side: FeedSide,
   { procedures, finals }: Pick<DeskOf, 'procedures' | 'finals'>,
 ): Promise<Entry[]> {
-  const owner = side.of === 'party' ? sql`f.party = ${side.party}` : sql`f.unit = ${side.unit}`
+  const owner =
+    side.of === 'party' ? sql`(f.party = ${side.party} and f.served is not null)` : sql`f.unit = ${side.unit}`
   const { rows } = await sql<Entry & Entry['file'] & { readonly changed_at: Instant }>`
     select c.clock, c.kind, c.side, c.reckoning, f.number, f.procedure, f.state, f.asked, f.seq, f.changed_at
     from casefile_clock c join casefile f on f.id = c.file

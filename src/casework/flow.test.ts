@@ -42,6 +42,7 @@ const BLANK: CaseFile = {
   ...{ id: 'file' as CaseId, number: 'UL-2026-000001', procedure: UMBRELLA.id, party: LIBRARY, state: 'begun' },
   ...{ unit: null, copies: [], officer: null, subject: '', answers: {}, steps: {}, asked: null, seq: 0 },
   ...{ holder: 'party', heldSince: BEGAN, openedAt: BEGAN, openedBy: 'account:lan', changedAt: BEGAN },
+  ...{ served: 0, workers: [] },
 }
 
 /** What makes each verb right in itself, so that only who, when and whether it is their turn decide. */
@@ -162,6 +163,103 @@ describe('who may see and act', () => {
   test('nothing can be handed over while no unit is in charge', () => {
     const { lead: _, ...nobody } = GIVEN.report ?? {}
     assert.deepEqual(codes(decide(UMBRELLA, BLANK, 'report', lan, 0, at(1), nobody)), ['case.nobody-in-charge'])
+  })
+})
+
+/**
+ * What the office begins itself: a reminder to bring a borrowed umbrella back.
+ *
+ *   drafted ─propose▶ proposed ─sign▶ served ─return▶ over        (end-with: from another file)
+ */
+const REMINDER: Procedure = {
+  ...UMBRELLA,
+  ...{ id: 'umbrella-reminder', begunBy: 'unit', forms: {}, clocks: [], desks: [] },
+  states: Object.fromEntries(
+    (['drafted', 'proposed', 'served', 'over'] as const).map((id): [string, StateOf] => {
+      const { open: _, final: __, ...state } = UMBRELLA.states.reported as StateOf
+      const noDate = { vi: 'Không có thời hạn.', en: 'No time limit.' }
+      if (id === 'served') return [id, { ...state, noDate, holder: 'party', open: true }]
+      return [id, id === 'over' ? { ...state, noDate, holder: 'nobody', final: true } : { ...state, noDate }]
+    }),
+  ),
+  verbs: Object.fromEntries(
+    (
+      [
+        ['propose', { who: 'officer' }],
+        ['sign', { who: 'chief', secondPerson: true, serves: true }],
+        ['return', { who: 'party' }],
+        ['end-with', { who: 'chief', follows: true }],
+      ] as const
+    ).map(([id, v]) => [id, { ask: UMBRELLA.name, past: UMBRELLA.name, cite: 'L12.1', ...v }]),
+  ),
+  flow: {
+    drafted: { propose: 'proposed' },
+    proposed: { sign: 'served' },
+    served: { return: 'over', 'end-with': 'over' },
+    over: {},
+  },
+}
+
+describe('a file the unit begins', () => {
+  const drafted: CaseFile = {
+    ...BLANK,
+    ...{ procedure: REMINDER.id, state: 'drafted', holder: 'unit', unit: OFFICE, officer: 'khanh' as AccountId },
+    ...{ openedBy: 'account:khanh', served: null, workers: ['account:khanh'] },
+  }
+  const take = (file: CaseFile, who: Actor, verb: string, given: Given = {}) =>
+    decide(REMINDER, file, verb, who, file.seq, at(file.seq + 1), given)
+  const proposed = must(take(drafted, khanh, 'propose')).file
+  const served = must(take(proposed, thao, 'sign')).file
+
+  test('is whole: every state has an owner, a next step and a way out', () => {
+    assert.deepEqual(complaintsOf(REMINDER), [])
+  })
+
+  test('is there for the unit alone until it is served, and from then on for the party too', () => {
+    for (const file of [drafted, proposed]) {
+      assert.deepEqual(
+        EVERYONE.filter((who) => sees(file, who)),
+        [khanh, duc, thao],
+      )
+      for (const verb of ['return', 'message', 'take', 'sign'])
+        assert.deepEqual(codes(take(file, lan, verb)), ['case.unknown'], verb)
+      assert.deepEqual(offers(REMINDER, file, lan), [])
+    }
+    assert.equal(served.served, 2)
+    assert.deepEqual(
+      EVERYONE.filter((who) => sees(served, who)),
+      [lan, mai, khanh, duc, thao],
+    )
+    assert.deepEqual(offers(REMINDER, served, lan), ['return', 'message'])
+    assert.equal(must(take(served, lan, 'return')).event.side, 'party')
+  })
+
+  test('whoever began it may not sign it, also when a colleague has it on the desk by now', () => {
+    const own: CaseFile = {
+      ...drafted,
+      openedBy: 'account:thao',
+      officer: 'thao' as AccountId,
+      workers: ['account:thao'],
+    }
+    const taken = must(take(must(take(own, thao, 'propose')).file, duc, 'take')).file
+    assert.equal(taken.officer, 'duc')
+    assert.deepEqual(codes(take(taken, thao, 'sign')), ['case.second-person-needed'])
+    assert.ok(!offers(REMINDER, taken, thao).includes('sign'))
+  })
+
+  test('a step that follows from another file is offered to nobody and open to nobody', () => {
+    assert.ok(EVERYONE.every((who) => !offers(REMINDER, served, who).includes('end-with')))
+    assert.deepEqual(codes(take(served, thao, 'end-with')), ['case.not-now'])
+    assert.equal(must(take(served, thao, 'end-with', { follows: true })).file.state, 'over')
+  })
+
+  test('a party that could hold or write on what it cannot see is named', () => {
+    const { drafted: first, ...rest } = REMINDER.states
+    const broken = { ...REMINDER, states: { drafted: { ...(first as StateOf), holder: 'party', open: true }, ...rest } }
+    assert.deepEqual(complaintsOf(broken as Procedure), [
+      'the party holds drafted before the file was served on it',
+      'drafted is open for messages before the file was served on it',
+    ])
   })
 })
 

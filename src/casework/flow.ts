@@ -98,6 +98,8 @@ export interface Given {
   readonly text?: string
   readonly items?: readonly Item[]
   readonly replies?: readonly string[]
+  /** It follows from a step on another file. */
+  readonly follows?: boolean
   /** For `answer`: how many things the open request asks for. */
   readonly wanted?: number
   /** For `hand-over`, and where a verb hands the file over: who leads then, and who keeps a view. */
@@ -118,9 +120,9 @@ export interface Step {
 
 const no = (code: Code, more: Partial<Refusal> = {}) => refuse({ code, ...more })
 
-/** On which side of this file somebody stands; officers of units with a copy look on. */
+/** On which side of this file somebody stands; officers of units with a copy look on. What was not served is not there. */
 export function sideOf(file: CaseFile, actor: Actor): Side | 'copy' | undefined {
-  if (actingFor(actor)?.party === file.party) return 'party'
+  if (file.served !== null && actingFor(actor)?.party === file.party) return 'party'
   const seat = actor.kind === 'person' ? actor.seat : null
   if (seat === null || seat.role === 'administrator') return undefined
   if (seat.unit === file.unit) return 'unit'
@@ -133,10 +135,13 @@ export const sees = (file: CaseFile, actor: Actor): boolean => sideOf(file, acto
 export const holderOf = (p: Procedure, state: string, askedAt: number | null): Holder =>
   askedAt === null ? (p.states[state]?.holder ?? 'nobody') : 'party'
 
-/** Where a verb leads from here; nothing when it cannot be done now. */
-export function next(p: Procedure, file: CaseFile, verb: string): string | undefined {
+/** Where a verb leads from here; nothing when it cannot be done now. `follows`: from a step on another file. */
+export function next(p: Procedure, file: CaseFile, verb: string, follows = false): string | undefined {
   const [state, led] = [p.states[file.state], p.flow[file.state]?.[verb]]
-  if (!isEngineVerb(verb)) return p.verbs[verb]?.fits?.(file) === false ? undefined : led
+  if (!isEngineVerb(verb)) {
+    const v = p.verbs[verb]
+    return v?.fits?.(file) === false || (v?.follows ?? false) !== follows ? undefined : led
+  }
   if (state === undefined || file.unit === null || state.final === true) return undefined
   const may: Readonly<Record<EngineVerb, boolean>> = {
     take: true,
@@ -165,7 +170,9 @@ function against(file: CaseFile, verb: string, v: AnyVerb, actor: Actor): Code |
       return holds || (verb === 'hand-over' && seat?.role === 'chief') ? undefined : 'case.not-on-your-desk'
     case 'chief':
       if (side !== 'unit' || seat?.role !== 'chief') return 'case.not-your-part'
-      return v.secondPerson === true && holds ? 'case.second-person-needed' : undefined
+      return v.secondPerson === true && (holds || file.workers.includes(actorId(actor)))
+        ? 'case.second-person-needed'
+        : undefined
   }
 }
 
@@ -185,11 +192,17 @@ export const formOf = (p: Procedure, v: AnyVerb, version?: number): Form | undef
 const standing = (file: CaseFile) => ({ step: String(file.seq), state: file.state })
 
 /** Why this step is not this person's to take now, whatever they would say in it; nothing when it is. */
-export function barring(p: Procedure, file: CaseFile, verb: string, actor: Actor): Refusal | undefined {
+export function barring(
+  p: Procedure,
+  file: CaseFile,
+  verb: string,
+  actor: Actor,
+  follows = false,
+): Refusal | undefined {
   const v = sees(file, actor) ? verbOf(p, verb) : undefined
   if (v === undefined) return { code: 'case.unknown' }
-  const cite = v.cite === undefined ? {} : { cite: v.cite }
-  if (next(p, file, verb) === undefined) return { code: 'case.not-now', ...cite, facts: standing(file) }
+  const cite = citeOf(v)
+  if (next(p, file, verb, follows) === undefined) return { code: 'case.not-now', ...cite, facts: standing(file) }
   const code = against(file, verb, v, actor)
   return code === undefined ? undefined : { code, ...cite }
 }
@@ -212,7 +225,7 @@ export function decide(
   const v = verbOf(p, verb)
   if (v === undefined) return no('case.unknown')
   if (file.seq !== seen) return no('case.changed-meanwhile', { facts: standing(file) })
-  const [state, barred] = [next(p, file, verb), barring(p, file, verb, actor)]
+  const [state, barred] = [next(p, file, verb, given.follows), barring(p, file, verb, actor, given.follows)]
   if (barred !== undefined) return refuse(barred)
   if (state === undefined) return no('case.not-now')
 
@@ -245,6 +258,8 @@ export function decide(
   }
   return done({ before: file, file: { ...after, subject: p.subject(after.answers) }, event, paper })
 }
+
+const citeOf = (v: AnyVerb): Pick<Refusal, 'cite'> => (v.cite === undefined ? {} : { cite: v.cite })
 
 /** Whoever led before keeps a view; nobody both leads and looks on. */
 const copiesAfter = (file: CaseFile, lead: UnitId, copies: readonly UnitId[]): UnitId[] =>
@@ -326,8 +341,14 @@ export function apply(p: Procedure, file: CaseFile, event: CaseEvent): CaseFile 
     holder,
     heldSince: holder === file.holder ? file.heldSince : event.at,
     changedAt: event.at,
+    workers: workersAfter(p, file, event),
+    served: file.served ?? (p.verbs[event.verb]?.serves === true ? event.seq : null),
   }
 }
+
+/** Handing a file on does not undo having prepared what is decided later. */
+const workersAfter = (p: Procedure, { workers }: CaseFile, { verb, by }: CaseEvent): CaseFile['workers'] =>
+  p.verbs[verb]?.who !== 'officer' || workers.includes(by) ? workers : [...workers, by]
 
 const officerAfter = (file: CaseFile, { verb, by, unit }: CaseEvent): CaseFile['officer'] =>
   verb === 'take' ? (by.replace('account:', '') as CaseFile['officer']) : unit === file.unit ? file.officer : null

@@ -56,7 +56,7 @@ export const tasksPage = (asked: AskedPage, sheet: Sheet) => {
       <>
         <Steps text={file.number} />
         <h1>{titleOf(sheet)[lang]}</h1>
-        {file.seq === 0 ? <p>{W.private[lang]}</p> : null}
+        {file.seq === 0 ? <p>{(sheet.office.procedure.begunBy === 'unit' ? W.privateUnit : W.private)[lang]}</p> : null}
         <p class="soft">
           {draft === undefined ? W.draftNone[lang] : fill(W.draftSaved[lang], { time: showTime(draft.savedAt, lang) })}
         </p>

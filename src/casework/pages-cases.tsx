@@ -189,11 +189,13 @@ const Procedures = ({
   readonly offices: readonly Office[]
 }) => (
   <ul>
-    {offices.map(({ procedure: p }) => (
-      <li>
-        <a href={to(`/${p.path}`)}>{p.name[lang]}</a>
-      </li>
-    ))}
+    {offices
+      .filter(({ procedure }) => procedure.begunBy !== 'unit')
+      .map(({ procedure: p }) => (
+        <li>
+          <a href={to(`/${p.path}`)}>{p.name[lang]}</a>
+        </li>
+      ))}
   </ul>
 )
 

@@ -55,11 +55,11 @@ function deskOf(asked: AskedPage, procedures: readonly Procedure[]): Outcome<sto
   })
 }
 
-/** States a file can be in on a desk: in the first one only the party sees it. */
+/** States a file can be in on a desk: in the first one only the side that began it sees it. */
 const statesOf = (procedures: readonly Procedure[]): string[] =>
   procedures.flatMap((p) =>
     Object.keys(p.states)
-      .filter((state) => state !== firstState(p))
+      .filter((state) => p.begunBy === 'unit' || state !== firstState(p))
       .map((state) => `${p.id}:${state}`),
   )
 
@@ -160,6 +160,7 @@ const Desk = (seen: Seen) => {
       <p>
         {D.lead[lang]} <a href={to('/calendar')}>{L.calendar[lang]}</a>
       </p>
+      <Beginnings {...seen} />
       {nothing ? (
         <Nothing {...seen} />
       ) : (
@@ -175,6 +176,22 @@ const Desk = (seen: Seen) => {
         </Filters>
       )}
     </>
+  )
+}
+
+/** What a unit begins itself. */
+const Beginnings = ({ asked: { lang, to }, procedures }: Seen) => {
+  const own = procedures.filter(({ begunBy }) => begunBy === 'unit')
+  return own.length === 0 ? null : (
+    <p>
+      {D.begin[lang]}:{' '}
+      {own.map((p, n) => (
+        <>
+          {n === 0 ? '' : ' · '}
+          <a href={to(`/${p.path}`)}>{p.name[lang]}</a>
+        </>
+      ))}
+    </p>
   )
 }
 

@@ -7,6 +7,7 @@ import { barring, formOf, offers } from './flow.ts'
 import { type FormPage, questionsOf } from './form.ts'
 import { checkPage, donePage, partPage, tasksPage, wholePage } from './form-shown.tsx'
 import { attachmentPages, receive, UPLOAD_LIMIT } from './pages-attach.tsx'
+import { beginPages } from './pages-begin.tsx'
 import { startPages } from './pages-start.tsx'
 import { asTyped, readTyped } from './question.tsx'
 import { REFUSALS } from './schema.ts'
@@ -52,7 +53,7 @@ export function formPages(office: Office, more: FormMore = {}): Route[] {
   const says = { ...SAYS, ...more.says }
   const sheet = (asked: AskedPage, params: Readonly<Record<string, string>>) => openSheet(asked, office, says, params)
   return [
-    ...startPages(office, more),
+    ...(p.begunBy === 'unit' ? beginPages(office, more) : startPages(office, more)),
     ...attachmentPages(office),
     page({
       name: `${p.id}.form`,

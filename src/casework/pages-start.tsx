@@ -12,11 +12,11 @@ import { Cited, fill, type More, StateShown } from './shown.tsx'
 import { ruleShown, W } from './words-form.ts'
 
 /** Where one goes on with a file: to its first form while that is not sent, else to the file. */
-const onwards = (p: Procedure, file: CaseFile): string =>
+export const onwards = (p: Procedure, file: CaseFile): string =>
   file.seq === 0 ? `/${p.path}/${file.number}/do/${openingVerb(p)}` : `/${p.path}/${file.number}`
 
 /** Answers another page sends along in the address, `?topic=…`: only what the first form asks and would take. */
-function broughtIn(p: Procedure, sent: Form | AskedQuery): Answers {
+export function broughtIn(p: Procedure, sent: Form | AskedQuery): Answers {
   const form = newestForm(p, p.verbs[openingVerb(p)]?.form ?? '')
   const all = form === undefined ? [] : questionsOf(form).filter((q) => q.kind === 'line' || q.kind === 'one')
   const answers = Object.fromEntries(
@@ -219,7 +219,7 @@ const queryOf = (answers: Answers): string => {
   return query === '' ? '' : `?${query}`
 }
 
-const erasePage = (asked: AskedPage, p: Procedure, file: CaseFile) => {
+export const erasePage = (asked: AskedPage, p: Procedure, file: CaseFile) => {
   const { lang, to, once } = asked
   const title = fill(W.eraseTitle[lang], { number: file.number })
   const back = to(onwards(p, file))

@@ -36,6 +36,10 @@ export interface VerbOf {
   readonly files?: true
   /** From here on the file lies with the State: the unit is found, and sees it. */
   readonly handsOver?: true
+  /** From here on the party sees the file, this step and what follows: the counterpart of `handsOver`. */
+  readonly serves?: true
+  /** It follows from a step on another file, in the same transaction: offered to nobody, open to nobody. */
+  readonly follows?: true
   /** Nobody decides on a file he has worked on. */
   readonly secondPerson?: true
   /** Only for files it makes sense for: to all others it is neither offered nor open. */
@@ -68,19 +72,27 @@ export interface ClockOf {
 
 /**
  * A procedure as a value: what the engine needs to run it, without SQL and without markup. Its first state is that of
- * a file just begun, which nobody but the party sees.
+ * a file just begun, which nobody but the side that began it sees.
  */
 export interface Procedure {
   /** `incident`: names it in events, leaves and tables. */
   readonly id: string
   /** `incidents`: below /vi, /en and /api/v1. */
   readonly path: string
+  /** Who begins a file: the party, unless said. One the unit begins it holds from the start, and the party sees what is served. */
+  readonly begunBy?: Side
   /** `SC` of `SC-2026-000123`. */
   readonly prefix: string
   readonly name: Text
   readonly plural: Text
   /** Who it is for, what one needs, how long it takes: the start page. */
-  readonly start: { readonly lead: Text; readonly needs: readonly Text[]; readonly button: Text }
+  readonly start: {
+    readonly lead: Text
+    readonly needs: readonly Text[]
+    readonly button: Text
+    /** By what an officer finds whom a file is about. */
+    readonly find?: Text
+  }
   readonly cites: readonly Cite[]
   /** The first state is where a file begins. */
   readonly states: Readonly<Record<string, StateOf>>

@@ -41,6 +41,10 @@ export interface CaseFile {
   readonly openedBy: string
   readonly changedAt: Instant
   readonly seq: number
+  /** The step from which on the party sees the file: 0 for one it began itself, null while nothing was served on it. */
+  readonly served: number | null
+  /** Officers who worked on it: none of them also takes a decision that wants a second person. */
+  readonly workers: readonly string[]
 }
 
 export interface CaseEvent {
@@ -198,6 +202,7 @@ export const REFUSALS = {
   'case.changed-meanwhile': 'untimely',
   'case.already-asked': 'untimely',
   'case.nobody-in-charge': 'untimely',
+  'case.party-unknown': 'unfit',
   'case.asked-before': 'unfit',
   'case.missing': 'unfit',
   'case.choice': 'unfit',

@@ -43,6 +43,8 @@ const asFile = (r: Selectable<CasefileRow>): CaseFile => ({
   openedBy: r.opened_by,
   changedAt: r.changed_at,
   seq: r.seq,
+  served: r.served,
+  workers: r.workers,
 })
 
 const columns = (f: CaseFile) => ({
@@ -58,6 +60,8 @@ const columns = (f: CaseFile) => ({
   held_since: f.heldSince,
   changed_at: f.changedAt,
   seq: f.seq,
+  served: f.served,
+  workers: [...f.workers],
 })
 
 /** Running numbers for files and documents. A gap means nothing. */
@@ -89,9 +93,9 @@ export async function findFile(db: Database, procedure: string, number: string):
   return row && asFile(row)
 }
 
-/** The files of a party, newest change first; at most 500. */
+/** The files of a party, newest change first; at most 500. What was not served on it yet is not among them. */
 export async function listOfParty(db: Database, party: PartyId, procedure?: string): Promise<CaseFile[]> {
-  const query = db.selectFrom('casefile').selectAll().where('party', '=', party)
+  const query = db.selectFrom('casefile').selectAll().where('party', '=', party).where('served', 'is not', null)
   const rows = await (procedure === undefined ? query : query.where('procedure', '=', procedure))
     .orderBy('changed_at', 'desc')
     .limit(500)
@@ -107,7 +111,12 @@ export async function pageOfParty(
   limit: number,
   after?: { readonly at: Instant; readonly id: string },
 ): Promise<CaseFile[]> {
-  const all = db.selectFrom('casefile').selectAll().where('party', '=', party).where('procedure', '=', procedure)
+  const all = db
+    .selectFrom('casefile')
+    .selectAll()
+    .where('party', '=', party)
+    .where('procedure', '=', procedure)
+    .where('served', 'is not', null)
   const rows = await (after === undefined
     ? all
     : all.where((e) => e.or([e('changed_at', '<', after.at), e('changed_at', '=', after.at).and('id', '<', after.id)]))

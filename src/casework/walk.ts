@@ -1,7 +1,7 @@
 import type { Text } from '../base/text.ts'
 import { ENGINE_VERBS, verbOf } from './flow.ts'
 import { type Form, type Question, questionsOf } from './form.ts'
-import { type ClockOf, firstState, type Procedure } from './procedure.ts'
+import { type ClockOf, firstState, type Part, type Procedure } from './procedure.ts'
 
 /** Names of pages the engine keeps for itself. */
 const RESERVED = ['check', 'done']
@@ -76,19 +76,26 @@ function reachable(p: Procedure, from: string, but: readonly string[] = []): Set
   return seen
 }
 
-/** Nobody but the party sees a file that was not handed over: until then the State can neither hold it nor act. */
+/**
+ * Nobody but the party sees a file that was not handed over, and nobody but the unit one that was not served: until
+ * then the other side can neither hold it nor act.
+ */
 function waysOf(p: Procedure): string[] {
-  const own = Object.entries(p.verbs)
+  const byUnit = p.begunBy === 'unit'
+  const passing = Object.entries(p.verbs).filter(([, verb]) => (byUnit ? verb.serves : verb.handsOver) === true)
   const unseen = reachable(
     p,
     firstState(p),
-    own.filter(([, verb]) => verb.handsOver === true).map(([id]) => id),
+    passing.map(([id]) => id),
   )
+  const isOther = (who: Part): boolean => (who === 'party') === byUnit
+  const [other, passed] = byUnit ? ['party', 'served on it'] : ['unit', 'handed to it']
   return [...unseen].flatMap((id) => [
-    ...(p.states[id]?.holder === 'unit' ? [`the unit holds ${id} before the file was handed to it`] : []),
+    ...(p.states[id]?.holder === other ? [`the ${other} holds ${id} before the file was ${passed}`] : []),
+    ...(byUnit && p.states[id]?.open === true ? [`${id} is open for messages before the file was ${passed}`] : []),
     ...Object.keys(p.flow[id] ?? {})
-      .filter((verb) => ['officer', 'chief'].includes(p.verbs[verb]?.who ?? 'party'))
-      .map((verb) => `${verb} is for the unit, which has not been handed a file in ${id} yet`),
+      .filter((verb) => isOther(p.verbs[verb]?.who ?? (byUnit ? 'officer' : 'party')))
+      .map((verb) => `${verb} is for the ${other} in ${id}, before the file was ${passed}`),
   ])
 }
 

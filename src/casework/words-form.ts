@@ -25,6 +25,20 @@ export const W = {
     'This procedure is for organisations and individuals. Officers work on the files at their desk.',
   ),
   desk: t('Đến bàn làm việc', 'Go to the desk'),
+  byUnit: t(
+    'Hồ sơ loại này do cơ quan nhà nước lập. Khi được gửi cho tổ chức của bạn, hồ sơ xuất hiện ở mục «Hồ sơ của tổ chức» và bạn nhận được thư.',
+    'An authority begins files of this kind. Once one is served on your organisation it stands among its files, and you receive a mail.',
+  ),
+  find: t('Mã số hoặc tên tổ chức', 'Code or name of the organisation'),
+  findButton: t('Tìm', 'Find'),
+  found: t('Chọn tổ chức, cá nhân', 'Choose the organisation or person'),
+  foundName: t('Tổ chức, cá nhân', 'Organisation or person'),
+  foundWhy: t('Tìm thấy vì', 'Found because'),
+  foundBegin: t('Việc cần làm', 'Action'),
+  foundNobody: t(
+    'Không tìm thấy tổ chức, cá nhân nào. Hãy kiểm tra lại mã hoặc thử một phần của tên.',
+    'Nobody was found. Check the code, or try a part of the name.',
+  ),
   ownOpen: t('Hồ sơ chưa xong của tổ chức bạn', 'Open files of your organisation'),
   ownAll: t('Xem tất cả hồ sơ', 'See all files'),
   savedAt: t('sửa lần cuối {time}', 'last changed {time}'),
@@ -32,6 +46,10 @@ export const W = {
   private: t(
     'Hồ sơ này chưa gửi. Chỉ thành viên tổ chức của bạn xem được.',
     'This file has not been sent. Only members of your organisation can see it.',
+  ),
+  privateUnit: t(
+    'Hồ sơ này chưa được gửi cho bên có liên quan. Chỉ cán bộ của đơn vị xem được.',
+    'This file has not been served on anybody. Only officers of the unit can see it.',
   ),
   draftSaved: t(
     'Đã lưu lúc {time}. Bạn có thể rời trang này và quay lại bất cứ lúc nào.',

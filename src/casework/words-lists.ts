@@ -50,6 +50,7 @@ export const C = {
 
 /** The queue of a unit. */
 export const D = {
+  begin: t('Đơn vị tự lập', 'Begun by your unit'),
   title: t('Hồ sơ cần xử lý', 'Files on your desk'),
   lead: t(
     'Hồ sơ của đơn vị, hạn gần nhất trước; hồ sơ không có thời hạn đứng sau, chờ lâu nhất trước.',

@@ -36,6 +36,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     vi: 'Chưa có đơn vị nào được giao tiếp nhận loại hồ sơ này.',
     en: 'No unit has been put in charge of files of this kind yet.',
   },
+  'case.party-unknown': {
+    vi: 'Cổng không có tổ chức, cá nhân này.',
+    en: 'The portal knows no such organisation or person.',
+  },
   'case.asked-before': {
     vi: 'Chỉ được yêu cầu thêm điều này khi có trả lời, tệp hoặc tin nhắn gửi sau danh sách đầu. Hãy chỉ ra nội dung đó.',
     en: 'A second list may only ask for this because of an answer, file or message later than the first. Point to it.',

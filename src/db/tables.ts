@@ -126,6 +126,8 @@ export interface CasefileRow {
   opened_by: string
   changed_at: string
   seq: Generated<number>
+  served: Generated<number | null>
+  workers: FilledList
 }
 
 export interface CasefileAttachmentRow {
@@ -500,6 +502,26 @@ export interface PublicIncidentPaceRow {
   median_minutes: Computed<number | null>
 }
 
+export interface PublicOrderRow {
+  number: Computed<string>
+  kind: Computed<string>
+  basis: Computed<string>
+  ai_id: Computed<string | null>
+  system_name: Computed<string>
+  provider: Computed<string | null>
+  public_reason: Computed<string | null>
+  issuer_vi: Computed<string | null>
+  issuer_en: Computed<string | null>
+  issued_at: Computed<string>
+  ended: Computed<string | null>
+  ended_at: Computed<string | null>
+  ended_reason: Computed<string | null>
+  changed_at: Computed<string>
+  system_state: Computed<string | null>
+  level: Computed<string | null>
+  sectors: Computed<string[]>
+}
+
 export interface RegisterEntryRow {
   ai_id: Computed<string | null>
   state: Computed<string>
@@ -550,6 +572,35 @@ export interface SessionRow {
   until: string
 }
 
+export interface SupervisionOrderRow {
+  file: string
+  number: string
+  principal: string | null
+  party: string
+  unit: string
+  kind: string
+  basis: string
+  system: string | null
+  ai_id: string | null
+  system_name: string
+  incident: string | null
+  public_reason: string | null
+  state: string
+  units: number | null
+  units_done: number | null
+  issued_at: string
+  due_at: string
+  acknowledged_at: string | null
+  complied_at: string | null
+  verified_at: string | null
+  escalated_at: string | null
+  complained_at: string | null
+  ended: string | null
+  ended_at: string | null
+  ended_reason: string | null
+  changed_at: string
+}
+
 export interface SystemRow {
   id: string
   ai_id: string | null
@@ -572,6 +623,8 @@ export interface SystemRow {
   changed_at: string
   seq: Generated<number>
   search: Computed<string>
+  holds: FilledJsonb
+  own_state: string | null
 }
 
 export interface SystemCodeRow {
@@ -671,11 +724,13 @@ export interface Tables {
   public_case: PublicCaseRow
   public_incident_count: PublicIncidentCountRow
   public_incident_pace: PublicIncidentPaceRow
+  public_order: PublicOrderRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow
   rule_set: RuleSetRow
   seat: SeatRow
   session: SessionRow
+  supervision_order: SupervisionOrderRow
   system: SystemRow
   system_code: SystemCodeRow
   system_event: SystemEventRow

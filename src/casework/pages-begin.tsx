@@ -1,0 +1,175 @@
+import { done, type Outcome, refuse } from '../base/outcome.ts'
+import type { PartyId } from '../base/actor.ts'
+import { textIn } from '../web/form.ts'
+import { Button } from '../web/parts/button/part.tsx'
+import { DataTable } from '../web/parts/data-table/part.tsx'
+import { FormShell } from '../web/parts/form-shell/part.tsx'
+import { TextField } from '../web/parts/text-field/part.tsx'
+import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
+import { beginAbout, type Candidate, erase, getFile, type Office } from './actions.ts'
+import { broughtIn, erasePage, onwards } from './pages-start.tsx'
+import type { Answers } from './schema.ts'
+import { Cited, type More } from './shown.tsx'
+import { W } from './words-form.ts'
+
+/** What a unit of the State begins: an officer finds whom it is about, and begins the file. */
+export const beginPages = (office: Office, more: Pick<More, 'intro'>): Route[] => {
+  const { procedure: p } = office
+  return [
+    page({
+      name: `${p.id}.start`,
+      method: 'get',
+      path: `/${p.path}`,
+      who: 'anyone',
+      async handle(asked, { query }): Promise<Outcome<Answer>> {
+        const [words, brought] = [typeof query.about === 'string' ? query.about.trim() : '', broughtIn(p, query)]
+        const looked = mayBegin(asked) && (words !== '' || Object.keys(brought).length > 0)
+        const found = looked ? ((await office.about?.(asked, words, brought)) ?? []) : undefined
+        return done({ show: await startPage({ asked, office, more, words, brought, found }) })
+      },
+    }),
+    page({
+      name: `${p.id}.begin`,
+      method: 'post',
+      path: `/${p.path}`,
+      who: 'officer',
+      async handle(asked, { form }): Promise<Outcome<Answer>> {
+        const party = textIn(form, 'party')
+        // Only what can be a party at all is asked of the database.
+        if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(party)) return refuse({ code: 'case.party-unknown' })
+        const file = await beginAbout(asked, office, party as PartyId, broughtIn(p, form))
+        return file.ok ? done({ goTo: asked.to(onwards(p, file.value)) }) : file
+      },
+    }),
+    page({
+      name: `${p.id}.eraseQuestion`,
+      method: 'get',
+      path: `/${p.path}/{number}/erase`,
+      who: 'officer',
+      async handle(asked, { params }): Promise<Outcome<Answer>> {
+        const file = await getFile(asked, office, params.number ?? '')
+        if (!file.ok) return file
+        return file.value.seq > 0 ? refuse({ code: 'case.submitted' }) : done({ show: erasePage(asked, p, file.value) })
+      },
+    }),
+    page({
+      name: `${p.id}.erase`,
+      method: 'post',
+      path: `/${p.path}/{number}/erase`,
+      who: 'officer',
+      async handle(asked, { params }): Promise<Outcome<Answer>> {
+        const erased = await erase(asked, office, params.number ?? '')
+        return erased.ok ? done({ goTo: asked.to(`/${p.path}`) }) : erased
+      },
+    }),
+  ]
+}
+
+const mayBegin = ({ actor }: AskedPage): boolean =>
+  actor.kind === 'person' && actor.seat !== null && actor.seat.role !== 'administrator'
+
+interface Start {
+  readonly asked: AskedPage
+  readonly office: Office
+  readonly more: Pick<More, 'intro'>
+  /** What the officer typed. */
+  readonly words: string
+  readonly brought: Answers
+  /** Undefined while nothing was looked for. */
+  readonly found: readonly Candidate[] | undefined
+}
+
+const startPage = async (start: Start) => {
+  const { asked, office, more } = start
+  const { lang } = asked
+  const { procedure: p } = office
+  return asked.page({
+    title: p.plural[lang],
+    about: p.start.lead[lang],
+    children: (
+      <>
+        <h1>{p.plural[lang]}</h1>
+        <p class="lead">{p.start.lead[lang]}</p>
+        {await more.intro?.(asked)}
+        {p.start.needs.length === 0 ? null : (
+          <ul>
+            {p.start.needs.map((need) => (
+              <li>{need[lang]}</li>
+            ))}
+          </ul>
+        )}
+        {mayBegin(asked) ? <Find {...start} /> : <p class="soft">{W.byUnit[lang]}</p>}
+        <h2>{W.basis[lang]}</h2>
+        <ul>
+          {p.cites.map((cite) => (
+            <li>
+              <Cited lang={lang} cite={cite} />
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  })
+}
+
+const Find = (start: Start) => {
+  const { asked, office, words, brought, found } = start
+  const { lang, to } = asked
+  const { procedure: p } = office
+  return (
+    <>
+      <h2 id="find">{p.start.button[lang]}</h2>
+      <form action={to(`/${p.path}`)} method="get">
+        {Object.entries(brought).map(([name, value]) => (
+          <input type="hidden" name={name} value={String(value)} />
+        ))}
+        <TextField
+          name="about"
+          label={(p.start.find ?? W.find)[lang]}
+          value={words}
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={200}
+        />
+        <Button look="secondary">{W.findButton[lang]}</Button>
+      </form>
+      {found === undefined ? null : found.length === 0 ? (
+        <p>{W.foundNobody[lang]}</p>
+      ) : (
+        <DataTable
+          caption={W.found[lang]}
+          columns={[W.foundName, W.foundWhy, W.foundBegin].map((label) => ({ label: label[lang] }))}
+          rows={found.map((candidate, n) => [
+            candidate.name,
+            candidate.why[lang],
+            <BeginAbout asked={asked} office={office} brought={brought} candidate={candidate} n={n} />,
+          ])}
+        />
+      )}
+    </>
+  )
+}
+
+interface BeginProps extends Pick<Start, 'asked' | 'office' | 'brought'> {
+  readonly candidate: Candidate
+  readonly n: number
+}
+
+/** Each button is a form of its own, with a token of its own. */
+const BeginAbout = ({ asked, office, brought, candidate, n }: BeginProps) => {
+  const { lang, to, once } = asked
+  const { procedure: p } = office
+  return (
+    <FormShell action={to(`/${p.path}`)} once={`${once}-${n}`}>
+      <input type="hidden" name="party" value={candidate.party} />
+      {Object.entries({ ...brought, ...candidate.brought }).map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
+      <Button>
+        {p.start.button[lang]}
+        <span class="govuk-visually-hidden">: {candidate.name}</span>
+      </Button>
+    </FormShell>
+  )
+}
