@@ -31,6 +31,7 @@ test('without configuration it is the evaluation mode on 127.0.0.1:8400', () => 
   assert.equal(config.url, 'http://127.0.0.1:8400')
   assert.equal(config.database, undefined)
   assert.equal(config.mail, undefined)
+  assert.equal(readConfig({ PORT: '9000' }).log.origin, config.log.origin, 'its log is the same on every port')
 })
 
 test('the evaluation mode refuses to listen beyond this machine', () => {
@@ -49,6 +50,7 @@ test('a whole production configuration is accepted, whatever host it listens on'
   assert.equal(config.mode, 'production')
   assert.equal(config.url, 'https://saola.example.vn')
   assert.equal(config.trustProxy, 1)
+  assert.equal(config.log.origin, 'saola.example.vn/log')
 })
 
 test('every fault is told at once', () => {

@@ -76,7 +76,9 @@ function common(env: Env, faults: string[]) {
 
 /** Named after the place it is served from, so that readers find its files (C2SP tlog-tiles). */
 function logOf(env: Env, url: string, faults: string[]): Config['log'] {
-  const host = parse(url)?.host ?? 'localhost'
+  // The evaluation may start on another port tomorrow, and its log must still be the same one.
+  const production = set(env, 'DATABASE_URL') !== undefined
+  const host = production ? (parse(url)?.host ?? 'localhost') : 'saola-evaluation.invalid'
   const origin = set(env, 'SAOLA_LOG_ORIGIN') ?? `${host}/log`
   if (!isKeyName(origin)) faults.push('SAOLA_LOG_ORIGIN must be a name without spaces and plus signs.')
   const key = set(env, 'SAOLA_LOG_KEY')

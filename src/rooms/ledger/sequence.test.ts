@@ -147,6 +147,27 @@ test('a database with another history of the same length is refused', async (t) 
   await assert.rejects(writeAll(ledgerOf(kit)), refuses('other-head'))
 })
 
+test('a portal that moved to another address keeps the name of its log, or is told to', async (t) => {
+  const { kit } = await freshDatabase(t)
+  await act(kit, await library(kit), 2)
+  await writeAll(ledgerOf(kit))
+  const moved = { ...kit, site: { ...kit.site, log: { ...kit.site.log, origin: 'elsewhere.example/log' } } }
+  await assert.rejects(writeAll(ledgerOf(moved)), refuses('checkpoint-strange'))
+})
+
+test('where the newer database is lost for good, a log of another name begins anew with all acts', async (t) => {
+  const { kit, owner } = await freshDatabase(t)
+  await act(kit, await library(kit), 3)
+  await writeAll(ledgerOf(kit))
+  // As docs/operations.md says.
+  await owner.query('update log_leaf set log_index = null; update log_counter set next = 0')
+  const log = { origin: 'second.example/log', folder: join(kit.site.files, 'second') }
+  const second = { ...kit, site: { ...kit.site, log } }
+  await writeAll(ledgerOf(second))
+  assert.equal(await sizeNow(second), 3)
+  assert.deepEqual((await checked(second)).findings, [])
+})
+
 test('lost or damaged files are published anew, unless the rows are not what was signed', async (t) => {
   const { kit, owner } = await freshDatabase(t)
   await actAtOnce(kit, await library(kit), 300)

@@ -212,8 +212,13 @@ async function clearAway(ledger: Ledger): Promise<void> {
 }
 
 async function look({ desk, known }: Ledger, memory: Memory): Promise<Published> {
-  const { folder } = desk.site.log
+  const { folder, origin } = desk.site.log
   const shown = await readCheckpoint(folder)
+  if (shown !== undefined && shown !== 'strange' && shown.checkpoint.origin !== origin)
+    throw new LedgerRefuses(
+      'checkpoint-strange',
+      `The published log in ${folder} is called ${shown.checkpoint.origin}, and this portal would write ${origin}. A log keeps its name for ever: set SAOLA_LOG_ORIGIN=${shown.checkpoint.origin}.`,
+    )
   const ours =
     shown !== 'strange' && shown !== undefined && known.some((key) => signedWith(shown.note, key).is === 'good')
   if (shown !== undefined && !ours)
