@@ -52,16 +52,21 @@ function moved(
       const [fx, fy] = place(x, y)
       const at = (y * width + x) * 4
       data[at + 3] = 255
-      const [left, top] = [Math.floor(fx), Math.floor(fy)]
+      const left = Math.floor(fx)
+      const top = Math.floor(fy)
       if (left < 0 || top < 0 || left >= from.width || top >= from.height) continue
-      const [tx, ty] = [fx - left, fy - top]
-      const [right, low] = [Math.min(from.width - 1, left + 1), Math.min(from.height - 1, top + 1)]
-      for (let k = 0; k < 3; k += 1) {
-        const value = (px: number, py: number): number => from.data[(py * from.width + px) * 4 + k] ?? 0
+      const tx = fx - left
+      const ty = fy - top
+      const right = Math.min(from.width - 1, left + 1)
+      const low = Math.min(from.height - 1, top + 1)
+      const nw = (top * from.width + left) * 4
+      const ne = (top * from.width + right) * 4
+      const sw = (low * from.width + left) * 4
+      const se = (low * from.width + right) * 4
+      for (let k = 0; k < 3; k += 1)
         data[at + k] =
-          (value(left, top) * (1 - tx) + value(right, top) * tx) * (1 - ty) +
-          (value(left, low) * (1 - tx) + value(right, low) * tx) * ty
-      }
+          ((from.data[nw + k] ?? 0) * (1 - tx) + (from.data[ne + k] ?? 0) * tx) * (1 - ty) +
+          ((from.data[sw + k] ?? 0) * (1 - tx) + (from.data[se + k] ?? 0) * tx) * ty
     }
   return { width, height, data }
 }

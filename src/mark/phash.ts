@@ -12,8 +12,17 @@ export interface Hashes {
 export const ALIKE: Readonly<Record<keyof Hashes, number>> = { phash: 10, dhash: 10, pdq: 31 }
 
 export function hashes(pixels: Pixels): Hashes {
-  const plane = luma(pixels)
+  const plane = small(luma(pixels))
   return { phash: phash(plane), dhash: dhash(plane), pdq: pdqLike(plane) }
+}
+
+const ENOUGH = 512
+
+/** First small, then soft: at twelve million points the other order takes six times as long. */
+function small(plane: Plane): Plane {
+  const scale = ENOUGH / Math.max(plane.width, plane.height)
+  const side = (length: number): number => Math.max(1, Math.round(length * scale))
+  return scale < 1 ? resize(plane, side(plane.width), side(plane.height)) : plane
 }
 
 /** Of 256 bits, after PDQ: 16 by 16 slow waves of a small picture, each above or below the middle of all. */
