@@ -29,7 +29,7 @@ test('the record is promised to be append only', () => {
 })
 
 const PUBLIC = [
-  ...['register_entry', 'register_event', 'term'],
+  ...['register_entry', 'register_event', 'register_leaf', 'term'],
   ...['public_case', 'public_incident_count', 'public_incident_pace'],
 ]
 

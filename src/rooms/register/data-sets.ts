@@ -1,6 +1,7 @@
 import type { Cell, DataColumn, DataSet } from '../../db/open-data.ts'
 import type { PublicSystem } from '../systems/schema.ts'
 import type { ChangeItem } from './schema.ts'
+import { type Sealed, withRecordLeaves, withStepLeaves } from './leaves-store.ts'
 import { streamRecords, streamSteps } from './open-data-store.ts'
 import { FIELDS } from './words.ts'
 
@@ -16,7 +17,30 @@ async function* drawn<T>(columns: readonly Drawn<T>[], batches: AsyncIterable<re
   for await (const batch of batches) yield batch.map((value) => columns.map((column) => column.of(value)))
 }
 
-const RECORD: readonly Drawn<PublicSystem>[] = [
+const SEAL: readonly Drawn<Sealed>[] = [
+  {
+    name: 'leaf',
+    type: 'text',
+    title: { vi: 'Dòng trong nhật ký công khai', en: 'Entry in the public log' },
+    about: {
+      vi: 'Mã băm RFC 6962 của dòng ghi việc này trong nhật ký công khai (/log), hệ thập lục phân.',
+      en: 'The RFC 6962 hash of the entry of this act in the public log (/log), in hex.',
+    },
+    of: (s) => s.leaf,
+  },
+  {
+    name: 'salt',
+    type: 'text',
+    title: { vi: 'Muối', en: 'Salt' },
+    about: {
+      vi: 'Cùng với nội dung của dòng này, mở cam kết mà dòng ghi trong nhật ký chứa (docs/verify.md).',
+      en: 'With the content of this row it opens the commitment that the entry holds (docs/verify.md).',
+    },
+    of: (s) => s.salt,
+  },
+]
+
+const RECORD: readonly Drawn<PublicSystem & Sealed>[] = [
   { name: 'aiId', type: 'text', title: FIELDS.aiId, of: (s) => s.aiId },
   { name: 'name', type: 'text', title: FIELDS.name, of: (s) => s.name },
   { name: 'version', type: 'text', title: FIELDS.version, of: (s) => s.version },
@@ -80,9 +104,10 @@ const RECORD: readonly Drawn<PublicSystem>[] = [
   { name: 'firstUse', type: 'day', title: FIELDS.firstUse, of: (s) => s.firstUse },
   { name: 'recordedAt', type: 'moment', title: FIELDS.recordedAt, of: (s) => s.recordedAt },
   { name: 'changedAt', type: 'moment', title: FIELDS.changedAt, of: (s) => s.changedAt },
+  ...SEAL,
 ]
 
-const STEP: readonly Drawn<ChangeItem>[] = [
+const STEP: readonly Drawn<ChangeItem & Sealed>[] = [
   { name: 'aiId', type: 'text', title: FIELDS.aiId, of: (e) => e.aiId },
   {
     name: 'seq',
@@ -136,6 +161,7 @@ const STEP: readonly Drawn<ChangeItem>[] = [
     },
     of: (e) => (e.changes === undefined ? null : JSON.stringify(e.changes)),
   },
+  ...SEAL,
 ]
 
 /** The public records as they stand. */
@@ -148,7 +174,7 @@ const SYSTEMS: DataSet = {
   },
   key: ['aiId'],
   columns: columnsOf(RECORD),
-  rows: (db) => drawn(RECORD, streamRecords(db)),
+  rows: (db) => drawn(RECORD, withRecordLeaves(db, streamRecords(db))),
 }
 
 /** How they came to stand so. */
@@ -161,7 +187,7 @@ const EVENTS: DataSet = {
   },
   key: ['aiId', 'seq'],
   columns: columnsOf(STEP),
-  rows: (db) => drawn(STEP, streamSteps(db)),
+  rows: (db) => drawn(STEP, withStepLeaves(db, streamSteps(db))),
 }
 
 /** What the register itself publishes; the roof adds what other rooms have. */

@@ -61,6 +61,7 @@ test('every format holds every record, and programs get each value as it is', as
   const expected = {
     ...plain,
     ...{ providerName: provider.name, providerAddress: provider.address, providerContact: provider.contact },
+    ...{ leaf: null, salt: null },
   }
   const mine = <T extends { aiId?: unknown }>(all: readonly T[]) => all.find((row) => row.aiId === first.aiId)
   assert.deepEqual(mine(lines), expected)
@@ -93,7 +94,7 @@ test('the history is a table too, and the feed of changes goes on where it ends'
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as unknown)
-  const nothing = { level: null, state: null, version: null, reason: null, changes: null }
+  const nothing = { level: null, state: null, version: null, reason: null, changes: null, leaf: null, salt: null }
   const at = '2026-04-01T00:00:00.000Z'
   assert.deepEqual(lines, [
     { aiId, seq: 1, verb: 'notified', at, ...nothing, level: 'high' },
