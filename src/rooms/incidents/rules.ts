@@ -99,9 +99,11 @@ export function registerStep(
   if (kind === 'fix') return 'not-needed'
   if (system === undefined) return 'unregistered'
   if (system.provider !== file.party) return 'another'
-  if (system.state === (kind === 'suspend' ? 'suspended' : 'recalled')) return 'not-needed'
+  // What an order of the State did is no measure of the provider's own.
+  const state = system.own ?? system.state
+  if (state === (kind === 'suspend' ? 'suspended' : 'recalled')) return 'not-needed'
   const open = kind === 'suspend' ? ['in-use'] : ['in-use', 'suspended']
-  return open.includes(system.state) ? kind : 'not-allowed'
+  return open.includes(state) ? kind : 'not-allowed'
 }
 
 // ————— several reports of one event —————

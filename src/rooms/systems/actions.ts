@@ -13,15 +13,18 @@ import {
   changes,
   decide,
   eventOf,
+  held,
   mayWrite,
   mergePart,
   missing,
   next,
   owed,
+  ownState,
   period,
   publicChanges,
   publicState,
   sees,
+  stateUnder,
 } from './rules.ts'
 import {
   type Answers,
@@ -30,6 +33,7 @@ import {
   type Deployment,
   type DossierVersion,
   type Draft,
+  type Held,
   isRecorded,
   type Recorded,
   type System,
@@ -55,7 +59,7 @@ export {
   listSameName,
   listVersions,
 } from './store.ts'
-export { asAnswers, changes, lacking, missing, offers, publish, sees } from './rules.ts'
+export { asAnswers, changes, lacking, missing, offers, ownState, publish, sees } from './rules.ts'
 export { keepBytes, keepStream, pathOf, readBytes } from '../../db/files.ts'
 
 /** A verb's kit: who asks is part of it. */
@@ -144,6 +148,8 @@ const blank = (provider: PartyId, name: string, at: string): System => ({
   recordedAt: null,
   changedAt: at,
   seq: 0,
+  holds: [],
+  own: null,
 })
 
 /** Saves part of what is being written. `rev` is the revision the person had before them. */
@@ -393,7 +399,51 @@ export async function act(
   if (!decision.ok) return decision
   if (before === undefined || !isRecorded(before)) return no('system.not-now')
   const firstUse = verb === 'put-into-use' ? (before.firstUse ?? dayOf(asked.now())) : before.firstUse
-  return step(asked, { ...before, state: next(before.state, verb) ?? before.state, firstUse }, before, decision.value)
+  const own = next(ownState(before), verb) ?? ownState(before)
+  const { holds } = before
+  const becomes = { ...before, state: stateUnder(own, holds), own: holds.length === 0 ? null : own, firstUse }
+  return step(asked, becomes, before, decision.value)
+}
+
+/** The State acts, by an officer's hand: the only steps in the use of a system that are not its provider's. */
+const byState = ({ actor }: Acting): boolean => actor.kind === 'person' && actor.seat !== null
+
+/**
+ * An order takes a system out of use (Law art. 10.6, 12.3, 35.2). Page, register, API and feed show it with the commit.
+ * Who may order what is the business of the room that issues it.
+ */
+export const ordered = (
+  asked: Acting,
+  id: SystemId,
+  state: Held,
+  order: string,
+  reason: string | null,
+): Promise<Outcome<System>> => hold(asked, id, order, state, reason)
+
+/** The order stands no longer: the system is what its provider's own steps and the other orders make it. */
+export const released = (asked: Acting, id: SystemId, order: string, reason: string | null): Promise<Outcome<System>> =>
+  hold(asked, id, order, null, reason)
+
+async function hold(
+  asked: Acting,
+  id: SystemId,
+  order: string,
+  state: Held | null,
+  reason: string | null,
+): Promise<Outcome<System>> {
+  if (!byState(asked)) return no('system.not-yours')
+  const before = await store.lockSystem(asked.db, id)
+  if (before === undefined || !isRecorded(before)) return no('system.unknown')
+  const becomes = held(before, order, state)
+  const event = eventOf(
+    before,
+    state === null ? 'order-ended' : `ordered-${state}`,
+    asked.actor,
+    asked.now(),
+    { order, ...(reason === null ? {} : { reason }) },
+    { state: publicState(becomes.state), order, ...(reason === null ? {} : { reason }) },
+  )
+  return step(asked, becomes, before, event)
 }
 
 async function step(asked: Acting, becomes: Recorded, before: Recorded, event: SystemEvent): Promise<Outcome<System>> {

@@ -45,6 +45,18 @@ const usePage = (asked: AskedPage, system: Recorded, said?: string) => {
           {U.present[lang]}: <StateShown lang={lang} state={system.state} />
         </p>
         <p>{U.useLead[lang]}</p>
+        {system.holds.length === 0 ? null : (
+          <Notice tone="important" title={U.held[lang]}>
+            <p>{U.heldText[lang]}</p>
+            <ul>
+              {system.holds.map(({ order, state }) => (
+                <li>
+                  <a href={to(`/orders/public/${order}`)}>{order}</a>: {STATE_WORDS[state][lang]}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {offered.length > 0 ? (
           <>
             <h2>{U.canDo[lang]}</h2>

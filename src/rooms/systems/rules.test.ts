@@ -11,12 +11,14 @@ import {
   decide,
   FLOW,
   fieldsOf,
+  held,
   isPublic,
   lacking,
   mergePart,
   next,
   offers,
   owed,
+  ownState,
   printOf,
   publicChanges,
   publish,
@@ -61,11 +63,44 @@ const system = (state: State): Recorded => ({
   recordedAt: AT,
   changedAt: AT,
   seq: 3,
+  holds: [],
+  own: null,
 })
 const full: Answers = Object.fromEntries(
   DOSSIER.fields.map(({ key }) => [key, isList(key) ? [`«${key}»`] : `«${key}»`]),
 )
 const codes = (outcome: Outcome<unknown>) => (outcome.ok ? [] : outcome.refusals.map((r) => r.code))
+
+describe('an order of the State stands beside what the provider does', () => {
+  const [first, second] = ['LC-2026-000001', 'LC-2026-000002']
+
+  test('the graver of all orders and own steps is what the register shows', () => {
+    const suspended = held(system('in-use'), first, 'suspended')
+    assert.deepEqual([suspended.state, ownState(suspended)], ['suspended', 'in-use'])
+    const recalled = held(suspended, second, 'recalled')
+    assert.equal(recalled.state, 'recalled')
+    const back = held(recalled, second, null)
+    assert.equal(back.state, 'suspended')
+    const free = held(back, first, null)
+    assert.deepEqual([free.state, free.own, free.holds], ['in-use', null, []])
+  })
+
+  test('lifting an order never undoes a measure the provider took himself', () => {
+    assert.equal(held(held(system('recalled'), first, 'suspended'), first, null).state, 'recalled')
+    assert.equal(held(held(system('suspended'), first, 'recalled'), first, null).state, 'suspended')
+    assert.equal(held(held(system('declared'), first, 'suspended'), first, null).state, 'declared')
+  })
+
+  test('while it stands the provider may be stricter, and may not bring the system back into use', () => {
+    const suspended = held(system('in-use'), first, 'suspended')
+    assert.deepEqual(offers(suspended, filer), ['suspend', 'recall', 'retire'])
+    assert.deepEqual(codes(decide(suspended, 'recall', filer, 3, AT, null)), [])
+    const both = held(system('suspended'), first, 'suspended')
+    const refused = decide(both, 'resume', filer, 3, AT, null)
+    assert.deepEqual(codes(refused), ['system.held'])
+    assert.ok(!refused.ok && refused.refusals[0]?.facts?.order === first)
+  })
+})
 
 describe('the AI-ID is short, readable aloud, and knows when it was copied wrongly', () => {
   const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

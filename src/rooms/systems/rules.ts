@@ -11,6 +11,8 @@ import type {
   Code,
   Draft,
   EventVerb,
+  Held,
+  Hold,
   Level,
   Marks,
   Paper,
@@ -54,6 +56,30 @@ export const CITES: Readonly<Record<Verb, Cite>> = {
 
 const no = (code: Code, more: Partial<Refusal> = {}) => refuse({ code, ...more })
 
+const SEVERITY: readonly State[] = ['suspended', 'recalled', 'retired', 'withdrawn']
+
+/** What the provider's own steps and the orders that stand make of a system together: the graver of all. */
+export const stateUnder = (own: State, holds: readonly Hold[]): State =>
+  holds.reduce<State>(
+    (state, hold) => (SEVERITY.indexOf(hold.state) > SEVERITY.indexOf(state) ? hold.state : state),
+    own,
+  )
+
+/** How the system would stand without any order. */
+export const ownState = (s: System): State => s.own ?? s.state
+
+/** Steps that bring a system into use: while an order stands they are not the provider's to take. */
+const INTO_USE: readonly Verb[] = ['put-into-use', 'resume']
+export const isHeldBack = (s: System, verb: Verb): boolean => s.holds.length > 0 && INTO_USE.includes(verb)
+
+/** A system as an order leaves it, or as it stands once the order is gone. */
+export function held(s: Recorded, order: string, state: Held | null): Recorded {
+  const others = s.holds.filter((hold) => hold.order !== order)
+  const holds = state === null ? others : [...others, { order, state }]
+  const own = ownState(s)
+  return { ...s, holds, own: holds.length === 0 ? null : own, state: stateUnder(own, holds) }
+}
+
 export const next = (state: State, verb: Verb): State | undefined => (FLOW[state] as Partial<Record<Verb, State>>)[verb]
 
 /** Asked before anything else: whoever may not see a system's file must not learn that there is one. Officers of the ministry see all recorded ones. */
@@ -69,7 +95,7 @@ export function mayWrite(s: System | undefined, actor: Actor): Outcome<System> {
 
 /** What this person may do with the use of the system now; the page draws its buttons from this. */
 export const offers = (s: System, actor: Actor): Verb[] =>
-  files(actor, s.provider) ? (Object.keys(FLOW[s.state]) as Verb[]) : []
+  files(actor, s.provider) ? (Object.keys(FLOW[ownState(s)]) as Verb[]).filter((verb) => !isHeldBack(s, verb)) : []
 
 /** A step in the use of a recorded system. `seen` is the step the person was looking at. */
 export function decide(
@@ -84,9 +110,12 @@ export function decide(
   if (!writable.ok) return writable
   const system = writable.value
   if (system.seq !== seen) return no('system.changed-meanwhile')
-  const state = next(system.state, verb)
+  const state = next(ownState(system), verb)
+  if (isHeldBack(system, verb))
+    return no('system.held', { facts: { order: system.holds.map(({ order }) => order).join(', ') } })
   if (state === undefined) return no('system.not-now', { cite: CITES[verb] })
-  return done(eventOf(system, verb, actor, at, reason === null ? {} : { reason }, { state: publicState(state) }))
+  const shown = publicState(stateUnder(state, system.holds))
+  return done(eventOf(system, verb, actor, at, reason === null ? {} : { reason }, { state: shown }))
 }
 
 export const eventOf = (

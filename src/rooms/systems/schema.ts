@@ -106,6 +106,14 @@ export const PublicSystem = z
   .meta({ id: 'System' })
 export type PublicSystem = z.infer<typeof PublicSystem>
 
+/** What an order of the State asks of the use of a system while it stands; `retired` for one that ends it (Law art. 35.2). */
+export const HELD = ['suspended', 'recalled', 'retired'] as const
+export type Held = (typeof HELD)[number]
+export interface Hold {
+  readonly order: string
+  readonly state: Held
+}
+
 /** A system as the house knows it. */
 export interface System {
   readonly id: SystemId
@@ -122,6 +130,10 @@ export interface System {
   readonly recordedAt: Instant | null
   readonly changedAt: Instant
   readonly seq: number
+  /** Orders that stand against it: only the State lifts them. */
+  readonly holds: readonly Hold[]
+  /** The state the provider's own steps give while an order stands; null without one. */
+  readonly own: State | null
 }
 
 /** A system that was notified: it has its AI-ID, for ever. */
@@ -136,6 +148,8 @@ export type EventVerb =
   | 'dossier-corrected'
   | 'reclassified'
   | Verb
+  | `ordered-${Held}`
+  | 'order-ended'
   | 'deployer-linked'
   | 'deployer-ended'
   | 'document-added'
@@ -158,6 +172,7 @@ export const PublicEvent = z
     state: PublicState.optional(),
     version: z.number().optional(),
     reason: z.string().optional(),
+    order: z.string().optional().meta({ description: 'Number of the order of the State' }),
     changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })).optional(),
   })
   .readonly()
@@ -235,6 +250,7 @@ export const REFUSALS = {
   'system.unknown': 'absent',
   'system.not-yours': 'unentitled',
   'system.not-now': 'untimely',
+  'system.held': 'untimely',
   'system.changed-meanwhile': 'untimely',
   'system.already-recorded': 'untimely',
   'system.nothing-changed': 'untimely',
@@ -294,6 +310,10 @@ export const VERB_WORDS: Readonly<Record<EventVerb, Text>> = {
   resume: { vi: 'Tiếp tục sử dụng', en: 'Use resumed' },
   retire: { vi: 'Ngừng sử dụng', en: 'Retired' },
   withdraw: { vi: 'Rút thông báo', en: 'Notice withdrawn' },
+  'ordered-suspended': { vi: 'Tạm dừng theo yêu cầu của cơ quan nhà nước', en: 'Suspended by order of the State' },
+  'ordered-recalled': { vi: 'Thu hồi theo yêu cầu của cơ quan nhà nước', en: 'Recalled by order of the State' },
+  'ordered-retired': { vi: 'Chấm dứt hoạt động theo yêu cầu của cơ quan nhà nước', en: 'Ended by order of the State' },
+  'order-ended': { vi: 'Yêu cầu của cơ quan nhà nước hết hiệu lực', en: 'An order of the State no longer stands' },
   'deployer-linked': { vi: 'Thêm bên triển khai', en: 'Deployer added' },
   'deployer-ended': { vi: 'Kết thúc triển khai', en: 'Deployment ended' },
   'document-added': { vi: 'Thêm tài liệu kèm theo', en: 'Document added' },

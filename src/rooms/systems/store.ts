@@ -13,6 +13,7 @@ import {
   type Deployment,
   type DossierVersion,
   type Draft,
+  type Hold,
   isId,
   isRecorded,
   Level,
@@ -41,6 +42,8 @@ const COLUMNS = [
   'recorded_at',
   'changed_at',
   'seq',
+  'holds',
+  'own_state',
 ] as const
 
 interface Row {
@@ -58,6 +61,8 @@ interface Row {
   recorded_at: string | null
   changed_at: string
   seq: number
+  holds: unknown
+  own_state: string | null
 }
 
 const asSystem = (row: Row): System => ({
@@ -75,11 +80,19 @@ const asSystem = (row: Row): System => ({
   recordedAt: row.recorded_at,
   changedAt: row.changed_at,
   seq: row.seq,
+  holds: row.holds as Hold[],
+  own: row.own_state === null ? null : State.parse(row.own_state),
 })
 
 export async function findSystem(db: Database, id: string): Promise<System | undefined> {
   if (!isId(id)) return undefined
   const row = await db.selectFrom('system').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row && asSystem(row)
+}
+
+/** The same, held until the transaction ends: whoever acts on it next waits and sees what was done. */
+export async function lockSystem(db: Database, id: SystemId): Promise<System | undefined> {
+  const row = await db.selectFrom('system').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && asSystem(row)
 }
 
@@ -359,6 +372,8 @@ export async function keepEvent(
       recorded_at: after.recordedAt,
       changed_at: after.changedAt,
       seq: event.seq,
+      holds: json(after.holds),
+      own_state: after.own,
     })
     .where('id', '=', after.id)
     .where('seq', '=', before.seq)

@@ -19,6 +19,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     vi: 'Hệ thống này đã được ghi nhận. Bản ghi không xóa được; bạn có thể cập nhật hoặc rút thông báo.',
     en: 'This system is on record. A record cannot be erased; you may update it or withdraw the notice.',
   },
+  'system.held': {
+    vi: 'Cơ quan nhà nước đã yêu cầu tạm dừng hoặc thu hồi hệ thống này (số {order}). Chỉ khi cơ quan ban hành cho phép, hệ thống mới được sử dụng lại.',
+    en: 'The State has ordered this system out of use ({order}). Only the authority that issued the order can let it be used again.',
+  },
   'system.nothing-changed': {
     vi: 'Bản đang soạn giống hệt phiên bản đang có hiệu lực, nên không có gì để ghi nhận.',
     en: 'What you wrote is the same as the version in force, so there is nothing to record.',
@@ -377,6 +381,11 @@ export const U = {
   useLead: {
     vi: 'Bạn tự ghi nhận tình trạng của hệ thống; không phải chờ ai xét duyệt. Sổ đăng ký công khai hiển thị ngay.',
     en: 'You record the state of your system yourself; nobody has to approve it. The public register shows it at once.',
+  },
+  held: { vi: 'Có yêu cầu của cơ quan nhà nước', en: 'An order of the State stands' },
+  heldText: {
+    vi: 'Trong lúc yêu cầu còn hiệu lực, bạn không tự đưa hệ thống trở lại sử dụng được. Cơ quan ban hành quyết định việc đó.',
+    en: 'While it stands you cannot bring the system back into use yourself. The authority that issued it decides.',
   },
   present: { vi: 'Hiện nay', en: 'At present' },
   canDo: { vi: 'Bạn có thể ghi nhận', en: 'What you can record' },
