@@ -71,18 +71,15 @@ async function record({ page, go, press, fill, lang }: Walk, name: string): Prom
 }
 
 /** Confirms it: wrong first, then right. The clock follows the consequences. */
-async function confirm({ page, go, press, fill, lang, look }: Walk, file: string): Promise<void> {
-  await go(file)
-  await look('recorded')
+async function confirm({ page, go, press, fill, lang }: Walk, file: string): Promise<void> {
+  await go(file, 'recorded')
   await press('main a[href$="/do/confirm"]')
   await fill(moment('confirmedAt', Date.now() - 9 * HOUR))
-  await press('main form#send button')
-  await look('refused')
+  await press('main form#send button', 'refused')
   assert.equal(await page.locator('.error-summary a[href="#confirmedAt-day"]').count(), 1, 'before it was detected')
   await fill(moment('confirmedAt', Date.now() - HOUR))
   await press('main form#send button')
-  await go(file)
-  await look('confirmed')
+  await go(file, 'confirmed')
   const text = await page.locator('main').innerText()
   assert.match(text, CASES[lang].clock)
   assert.doesNotMatch(
@@ -93,7 +90,7 @@ async function confirm({ page, go, press, fill, lang, look }: Walk, file: string
 
 /** Reports it with a file, and holds the receipt. */
 async function report(walk: Walk, file: string): Promise<void> {
-  const { page, go, press, fill, script, look } = walk
+  const { page, go, press, fill, script } = walk
   await go(file)
   await press('main a[href$="/do/report"]')
   await press('main a[href$="/do/report/reporter"]')
@@ -110,14 +107,15 @@ async function report(walk: Walk, file: string): Promise<void> {
   await press(SAVE)
   await fill({ signer: 'Đặng Thị Mai', signerTitle: 'Giám đốc' })
   await press(SAVE)
-  await go(`${file}/files?back=${encodeURIComponent(`/${walk.lang}${file}/do/report/check`)}`)
+  const files = `${file}/files?back=${encodeURIComponent(`/${walk.lang}${file}/do/report/check`)}`
+  await go(files)
   await page.setInputFiles('main [name=file]', [note('nhat-ky.txt'), note('thu-xin-loi.txt')])
   if (script) {
     // Each file is sent on its own and says in words how far it has come.
     await Promise.all([page.waitForURL(/added=/), page.locator(inForm('/files')).last().click()])
     await page.waitForLoadState('load')
   } else await press('main form[enctype] button')
-  await look('with files')
+  await go(files, 'with files')
   assert.equal(await page.locator('main form[action*="/remove"]').count(), 2, 'both files are there')
   await press('main a[href$="/do/report/check"]')
   await press('main form#send button')
@@ -134,13 +132,11 @@ async function report(walk: Walk, file: string): Promise<void> {
     assert.ok(body.toString('latin1').startsWith(starts), ending)
     if (ending === 'pdf') await picture(page.context(), body, `${walk.lang}-receipt`)
   }
-  await go(file)
-  await look('reported')
+  await go(file, 'reported')
 }
 
-async function answer({ page, go, press, fill, look }: Walk, file: string, items: number): Promise<void> {
-  await go(file)
-  await look(`asked for ${items}`)
+async function answer({ page, go, press, fill }: Walk, file: string, items: number): Promise<void> {
+  await go(file, `asked for ${items}`)
   await press('main a[href$="/answer"]')
   for (let n = 1; n <= items; n += 1) await fill({ [`reply-${n}`]: `Trả lời mục ${n}: từ 08:02 đến 08:40.` })
   await page.setInputFiles('main [name=file]', note('tra-loi.txt'))
@@ -160,12 +156,10 @@ async function remedy({ go, press, fill }: Walk, file: string): Promise<void> {
 
 // ————— the officer —————
 
-async function takeFromDesk({ page, go, press, look }: Walk, number: string): Promise<void> {
+async function takeFromDesk({ page, go, press }: Walk, number: string): Promise<void> {
   await go('/desk')
-  await press(`main a[href$="${number}"]`)
-  await look('before it is taken')
-  await press(inForm('/take'))
-  await look('taken')
+  await press(`main a[href$="${number}"]`, 'before it is taken')
+  await press(inForm('/take'), 'taken')
   assert.equal(await page.locator(inForm('/take')).count(), 0)
 }
 
@@ -180,12 +174,10 @@ async function ask({ page, go, press, fill }: Walk, file: string): Promise<void>
 }
 
 /** A second list needs a ground in each of its rows; then it is one list again. */
-async function askAgain({ page, go, press, fill, look }: Walk, file: string): Promise<void> {
-  await go(`${file}/ask`)
-  await look('a second time')
+async function askAgain({ page, go, press, fill }: Walk, file: string): Promise<void> {
+  await go(`${file}/ask`, 'a second time')
   await fill({ 'field-1': 'damage', 'reason-1': 'Khoảng thời gian mới nêu khác với nhật ký.' })
-  await press('main form#ask button:not([name])')
-  await look('without ground')
+  await press('main form#ask button:not([name])', 'without ground')
   assert.equal(await page.locator('.error-summary a[href="#because-1"]').count(), 1, 'refused at its row')
   const later = await page.locator('main [name="because-1"] option').last().getAttribute('value')
   await fill({ 'because-1': later ?? '' })
@@ -289,8 +281,7 @@ for (const lang of ['vi', 'en'] as const)
       await take(provider, file, 'reply', { publicReply: REPLY })
 
       for (const walk of [provider, officer]) {
-        await walk.go(file)
-        await walk.look('closed')
+        await walk.go(file, 'closed')
         const text = await walk.page.locator('main').innerText()
         for (const { id, name: clock } of INCIDENT.clocks.filter(({ kind }) => kind === 'legal'))
           assert.ok(text.includes(clock[lang]), `${id} stands on the page of either side`)

@@ -14,14 +14,12 @@ export interface Walk {
   readonly page: Page
   readonly lang: 'vi' | 'en'
   readonly script: boolean
-  /** Goes to a page of this language and looks at it. */
-  go(path: string): Promise<void>
+  /** Goes to a page of this language and looks at it; anew when it shows another state than before. */
+  go(path: string, state?: string): Promise<void>
   /** Presses a button or follows a link, waits for the page it leads to, and looks at it. */
-  press(selector: string): Promise<void>
+  press(selector: string, state?: string): Promise<void>
   /** Types into boxes, ticks, chooses: whatever the field of that name wants. */
   fill(values: Readonly<Record<string, string | readonly string[]>>): Promise<void>
-  /** Looks at the page once more: it has the same address as before and another state. */
-  look(state: string): Promise<void>
   /** Every address of this walk, without the host. */
   readonly seen: ReadonlySet<string>
   /** What was wrong with the pages seen, one line each. */
@@ -50,7 +48,8 @@ export async function startWalk(
   const look = async (state = ''): Promise<void> => {
     const path = new URL(page.url()).pathname
     seen.add(path)
-    const key = `${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,4}-\d{4}-\d{6}|VN-[\w-]+|[\w-]{43}/g, '*')}${state}`
+    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,4}-\d{4}-\d{6}|VN-[\w-]+|[\w-]{43}/g, '*')
+    const key = state === '' ? kind : `${kind} (${state})`
     assert.equal(await page.locator('html').getAttribute('lang'), lang, path)
     assert.equal(await page.locator('h1').count(), 1, `one h1 on ${path}`)
     if (looked.has(key)) return
@@ -80,14 +79,13 @@ export async function startWalk(
     script,
     complaints: found,
     seen,
-    look: (state) => look(`:${state}`),
-    async go(path) {
+    async go(path, state) {
       await page.goto(`${url}/${lang}${path}`)
-      await look()
+      await look(state)
     },
-    async press(selector) {
+    async press(selector, state) {
       await Promise.all([page.waitForEvent('load'), page.locator(selector).first().click()])
-      await look()
+      await look(state)
     },
     async fill(values) {
       for (const [field, value] of Object.entries(values)) await answer(page.locator(`main [name="${field}"]`), value)
