@@ -130,14 +130,18 @@ export const GENERATORS: readonly GeneratorRule[] = [
 
 /** Long values are judged by their beginning: generators say who they are there, and patterns stay cheap. */
 const LOOKED_AT = 65_536
+/** Of all words of a file together. */
+const LOOKED_AT_ALL = 4 << 20
 
 /** The generators that these words speak of, each with the word that did. */
 export function generatorsIn(
   words: readonly Said[],
 ): readonly { readonly id: string; readonly name: string; readonly at: number }[] {
   const found = new Map<string, { id: string; name: string; at: number }>()
+  let left = LOOKED_AT_ALL
   for (const [at, word] of words.entries()) {
-    const value = word.value.slice(0, LOOKED_AT)
+    const value = word.value.slice(0, Math.min(LOOKED_AT, left))
+    left -= value.length
     for (const rule of GENERATORS) {
       if (found.has(rule.id) || !rule.key.test(word.key) || !rule.value.test(value)) continue
       if (rule.carrier !== undefined && !rule.carrier.includes(word.carrier)) continue

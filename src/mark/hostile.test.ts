@@ -101,6 +101,8 @@ const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
     ),
   'words that make patterns slow': () =>
     png([chunk('tEXt', join('Comment\0', utf8Of(`{${'"uc": "Steps: 1, Dream '.repeat(40_000)}`)))]),
+  'comments that nearly match, as many as may be kept': () =>
+    png(Array.from({ length: 250 }, () => made.textChunk('Comment', 'Steps: 1, '.repeat(6500)))),
   'ten thousand texts of every generator': () =>
     png(Array.from({ length: 10_000 }, (_, n) => made.textChunk('Software', `Steps: ${n}, nothing`))),
   'a label nested a hundred thousand times': () => png([made.textChunk('AIGC', '[{"AIGC":'.repeat(100_000))]),
@@ -199,5 +201,37 @@ test('no entity of a document type is ever unfolded', () => {
   assert.deepEqual(
     readXmp(text, new Budget()).map((p) => p.value),
     ['&a;<A'],
+  )
+})
+
+test('no text makes the reader of packets throw or take long', () => {
+  const piece = fc.constantFrom(
+    '<',
+    '>',
+    '</',
+    '/>',
+    '="',
+    "='",
+    '&#x',
+    '&amp;',
+    'xmlns:a',
+    'a:b',
+    'rdf:li',
+    ' ',
+    '"',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?',
+    'é',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 200 }), (pieces) => {
+      const budget = new Budget()
+      readXmp(pieces.join(''), budget)
+      assert.ok(budget.used < 1000)
+    }),
+    { numRuns: 1000 },
   )
 })
