@@ -19,7 +19,7 @@ export const VERIFY_HELP = `  verify FILE          check a proof of recording (.
 `
 
 /** Why it could not be looked at, in one sentence for who typed the command. */
-class CannotLook extends Error {}
+export class CannotLook extends Error {}
 
 /** Checks one file without network, database or portal. Gives the exit code and what to print. */
 export function verifyCommand(args: readonly string[], env: NodeJS.ProcessEnv): { code: number; says: string } {
@@ -62,7 +62,7 @@ function verifyOptions(args: readonly string[]) {
 }
 
 /** Trust is never taken from the file that is checked: it is given, or it is that of the portal beside us. */
-function trustFrom(policyFile: string | undefined, keysFile: string | undefined, dataDir: string): Trust {
+export function trustFrom(policyFile: string | undefined, keysFile: string | undefined, dataDir: string): Trust {
   const own = join(dataDir, 'log', 'policy')
   if (policyFile === undefined && !existsSync(own))
     throw new CannotLook(

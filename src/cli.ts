@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { DATA_SETS } from './app.tsx'
+import { REBUILD_HELP, rebuildCommand } from './cli-rebuild.ts'
 import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
 import { readConfig } from './config.ts'
 import { createJournal } from './journal.ts'
@@ -49,7 +50,7 @@ const HELP = `saola <command>
     --name NAME          the name of its key, such as w1.example
     --logs FILE          the logs it knows: lines “log KEY”, as in a policy
     --host HOST --port N where it listens (127.0.0.1, 8500)
-${VERIFY_HELP}  tables               draw src/db/tables.ts from migrations/ (for developers)
+${VERIFY_HELP}${REBUILD_HELP}  tables               draw src/db/tables.ts from migrations/ (for developers)
 `
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
@@ -59,6 +60,10 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'fsck') return checkLog(rest)
   if (command === 'witness') return runWitness(rest)
   if (command === 'verify') return verify(rest)
+  if (command === 'rebuild') {
+    process.exitCode = await rebuildCommand(rest, process.env, console.log)
+    return
+  }
   if (command === 'tables') return tables()
   if (command === 'export') return publish()
   if (command === 'import') return takeInventory(rest)

@@ -17,7 +17,7 @@ const DOORS = ['schema.ts', 'actions.ts']
 const NOT_FOR_BROWSERS = ['db', 'web']
 const ROOF = [
   ...['main.ts', 'app.ts', 'app.tsx', 'cli.ts', 'world.ts', 'config.ts', 'keys.ts', 'lock.ts'],
-  ...['portal.ts', 'health.ts', 'journal.ts', 'bin.ts', 'cli-verify.ts'],
+  ...['portal.ts', 'health.ts', 'journal.ts', 'bin.ts', 'cli-verify.ts', 'cli-rebuild.ts'],
 ]
 /** Inside a room knowledge flows one way too. */
 const ORDER = ['schema.ts', 'words.ts', 'rules.ts', 'procedure.ts', 'store.ts', 'actions.ts']
