@@ -57,6 +57,9 @@ export const questionName = (p: Procedure, key: string): Text | undefined =>
     .flatMap((versions) => versions.toReversed().flatMap(questionsOf))
     .find((q) => q.key === key)?.ask
 
+/** A question in the middle of a sentence: only its first letter, so that an abbreviation stays one. */
+export const within = (ask: string): string => `${ask.charAt(0).toLowerCase()}${ask.slice(1)}`
+
 interface ItemsProps extends Omit<ShownProps, 'names'> {
   readonly items: readonly Item[]
   readonly replies?: readonly string[]

@@ -13,7 +13,7 @@ import { remaining } from '../web/remaining.ts'
 import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
 import { getWhole, type Office, type Whole } from './actions.ts'
 import { isFinal, pressing } from './due.ts'
-import { FilesOfStep, Items, knownOf, questionName, type ShownProps, whoTook } from './file-shown.tsx'
+import { FilesOfStep, Items, knownOf, questionName, type ShownProps, whoTook, within } from './file-shown.tsx'
 import { ENGINE_VERBS, offers, pastOf, verbOf } from './flow.ts'
 import { ASKED } from './letters.ts'
 import { documentPages } from './pages-document.tsx'
@@ -252,7 +252,7 @@ const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
               action: {
                 text: F.open[lang],
                 href: `${at}/secret/${key}`,
-                about: questionName(p, key)?.[lang].toLowerCase() ?? key,
+                about: within(questionName(p, key)?.[lang] ?? key),
               },
             }))}
           />

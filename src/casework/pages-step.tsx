@@ -5,7 +5,7 @@ import { Notice } from '../web/parts/notice/part.tsx'
 import { SummaryList } from '../web/parts/summary-list/part.tsx'
 import { type Answer, page, type Route } from '../web/route.ts'
 import { getWhole, type Office, readSecret } from './actions.ts'
-import { FilesOfStep, Items, knownOf, questionName, type ShownProps, whoTook } from './file-shown.tsx'
+import { FilesOfStep, Items, knownOf, questionName, type ShownProps, whoTook, within } from './file-shown.tsx'
 import { pastOf, verbOf } from './flow.ts'
 import { isSecret, questionsOf } from './form.ts'
 import type { CaseEvent, Paper } from './schema.ts'
@@ -134,7 +134,7 @@ const ShownAnswers = ({ asked, p, whole, at, paper }: Omit<SaidProps, 'event'>) 
                   key: q.ask[lang],
                   value: hint ?? <AnswerShown lang={lang} answer={q.answer} />,
                   action: opens
-                    ? { text: F.open[lang], href: `${at}/secret/${q.key}`, about: q.ask[lang].toLowerCase() }
+                    ? { text: F.open[lang], href: `${at}/secret/${q.key}`, about: within(q.ask[lang]) }
                     : undefined,
                 }
               })}
