@@ -18,6 +18,7 @@ export const STATE = {
 } as const
 
 const NONE = text('Không còn việc phải làm.', 'Nothing is left to do.')
+const SUMMARY = text('Có thể công bố, sửa hoặc gỡ bản tóm tắt.', 'A summary may be published, reworded or withdrawn.')
 const UNSEEN = text('Bên ghi nhận chưa gửi báo cáo.', 'The party has not sent a report yet.')
 
 export const NEXT = {
@@ -74,8 +75,8 @@ export const NEXT = {
       'Look at the remedy; close the file or require another measure.',
     ),
   },
-  closed: { party: NONE, unit: text('Có thể công bố bản tóm tắt.', 'A summary may be published.') },
-  'not-serious': { party: NONE, unit: text('Có thể công bố bản tóm tắt.', 'A summary may be published.') },
+  closed: { party: NONE, unit: SUMMARY },
+  'not-serious': { party: NONE, unit: SUMMARY },
   dropped: { party: NONE, unit: NONE },
 } as const
 
