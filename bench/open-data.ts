@@ -13,7 +13,7 @@ const ROWS = Number(process.argv[2] ?? setting('BENCH_ROWS', 100_000))
 const WALKS = setting('BENCH_WALKS', 10_000)
 const READERS = 6
 const WRITERS = 6
-const GROUPS = 100
+const GROUPS = 600
 
 // ————— export —————
 
@@ -60,7 +60,7 @@ async function measureWalks(pool: pg.Pool, site: string): Promise<void> {
   const inserts = made
   let walking = true
   const writers = Array.from({ length: WRITERS }, async () => {
-    while (walking) await write(pool, Math.floor(Math.random() * GROUPS), 1 + Math.floor(Math.random() * 3), 30)
+    while (walking) await write(pool, Math.floor(Math.random() * GROUPS), 1 + Math.floor(Math.random() * 3), 100)
   })
   const followed = follow(start, () => walking)
   const began = performance.now()
@@ -156,7 +156,7 @@ async function follow(from: string, on: () => boolean): Promise<{ names: string[
 
 /** Words that no other group begins with, made of letters so that no AI-ID is meant. */
 const wordOf = (group: number): string =>
-  `nhom${String.fromCharCode(97 + Math.floor(group / 10))}${String.fromCharCode(97 + (group % 10))}x`
+  `nhom${String.fromCharCode(97 + Math.floor(group / 26))}${String.fromCharCode(97 + (group % 26))}x`
 
 /** Records systems in one transaction that thinks for a while, begins with an older moment, and sometimes gives up. */
 async function write(pool: pg.Pool, group: number, many: number, thinking: number): Promise<void> {
