@@ -39,6 +39,7 @@ import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
 import * as register from './rooms/register/api.ts'
 import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
 import * as ledger from './rooms/ledger/api.ts'
+import { searchApis } from './rooms/ledger/api-search.ts'
 import { pages as ledgerPages } from './rooms/ledger/pages.tsx'
 import { evidencePages } from './rooms/ledger/pages-evidence.tsx'
 import { verifyPages } from './rooms/ledger/pages-verify.tsx'
@@ -97,6 +98,7 @@ export const ROUTES: readonly Route[] = [
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,
+  ...searchApis,
   ...registerPages,
   ...register.apis,
 ]

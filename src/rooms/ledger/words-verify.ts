@@ -69,3 +69,15 @@ export const V = {
   download: { vi: 'Bằng chứng ghi nhận (.tlog-proof)', en: 'Proof of recording (.tlog-proof)' },
   toCheck: { vi: 'Kiểm tra một bằng chứng', en: 'Check a proof' },
 } as const satisfies Record<string, Text>
+
+/** Stands in every signed search result, word for word. */
+export const ATTESTED = {
+  proves: {
+    vi: 'Mỗi kết quả kèm bằng chứng rằng dòng ghi nêu ở đó nằm trong nhật ký công khai tính đến mốc này. Chữ ký cho thấy Cổng đã trả lời câu hỏi này bằng đúng các kết quả này, vào thời điểm này.',
+    en: 'Each match comes with a proof that its entry is in the public log as of this checkpoint. The signature shows that the portal gave exactly these matches to this question at this time.',
+  },
+  doesNotProve: {
+    vi: 'Nhật ký loại này không chứng minh được điều gì không tồn tại: việc không có kết quả khác, và việc dòng ghi nêu ở đây là việc gần nhất của bản ghi, chỉ là lời của Cổng, được ký để có thể đối chiếu về sau. Kết quả cũng không xác nhận điều được khai là đúng.',
+    en: 'A log of this kind cannot prove absence: that there are no other matches, and that an entry is the last act on its record, is only the word of the portal, signed so that it can be held to it later. Nor does it show that what was declared is true.',
+  },
+} as const satisfies Record<string, Text>
