@@ -130,7 +130,7 @@ export const ClockOfFile = ({ lang, p, clock, answers, at, ended }: ClockOfFileP
         name={`${of?.name[lang] ?? clock.clock} (${(clock.side === 'party' ? F.ofParty : F.ofUnit)[lang]})`}
         remaining={words}
         tone={tone}
-        cite={cite === undefined ? null : typeof cite === 'string' ? <Cited lang={lang} cite={cite} /> : cite[lang]}
+        cite={cite === undefined ? null : <ByWhat lang={lang} cite={cite} />}
         detail={
           <>
             {aside === undefined ? null : <p>{aside}</p>}
@@ -151,6 +151,17 @@ export const ClockOfFile = ({ lang, p, clock, answers, at, ended }: ClockOfFileP
     </>
   )
 }
+
+/** The article a clock stands on; a reason in words gets a line of its own. */
+const ByWhat = ({ lang, cite }: InLang & { readonly cite: CiteKey | Text }) =>
+  typeof cite === 'string' ? (
+    <Cited lang={lang} cite={cite} />
+  ) : (
+    <>
+      <br />
+      <span class="soft">{cite[lang]}</span>
+    </>
+  )
 
 /** The day a document speaks of. */
 export const dayShown = (at: Instant, lang: Lang): string => showWeekday(dayOf(at), lang)
