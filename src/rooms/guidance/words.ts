@@ -55,16 +55,16 @@ export const NEXT = {
 } as const
 
 export const VERB = {
-  send: { ask: text('Gửi đề nghị hướng dẫn', 'Send the request'), past: text('Gửi đề nghị', 'Request sent') },
-  withdraw: { ask: text('Rút đề nghị', 'Withdraw the request'), past: text('Rút đề nghị', 'Request withdrawn') },
+  send: { ask: text('Gửi đề nghị hướng dẫn', 'Send the request'), past: text('Đã gửi đề nghị', 'Request sent') },
+  withdraw: { ask: text('Rút đề nghị', 'Withdraw the request'), past: text('Đã rút đề nghị', 'Request withdrawn') },
   guide: { ask: text('Gửi câu trả lời', 'Send the answer'), past: text('Cơ quan đã hướng dẫn', 'Guidance given') },
   publish: {
     ask: text('Công bố câu trả lời chung', 'Publish the general answer'),
-    past: text('Công bố câu trả lời chung', 'General answer published'),
+    past: text('Đã công bố câu trả lời chung', 'General answer published'),
   },
   'withdraw-publication': {
     ask: text('Gỡ câu trả lời đã công bố', 'Withdraw the published answer'),
-    past: text('Gỡ câu trả lời đã công bố', 'Published answer withdrawn'),
+    past: text('Đã gỡ câu trả lời đã công bố', 'Published answer withdrawn'),
   },
 } as const
 
