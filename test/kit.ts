@@ -11,7 +11,7 @@ import type { Kit, Signer } from '../src/db/kit.ts'
 import { migrate, readMigrations } from '../src/db/migrate.ts'
 import { prepareRoles } from '../src/db/prepare.ts'
 import { makeSigner, publicHalf } from '../src/keys.ts'
-import { countActs } from '../src/rooms/ledger/actions.ts'
+import { countActs, unopened } from '../src/rooms/ledger/actions.ts'
 
 /** A kit whose clock stands still until it is set. */
 export interface TestKit extends Kit {
@@ -34,7 +34,7 @@ export interface FreshOptions {
 /**
  * A migrated database of its own, closed and dropped when the test (or, without one, the file) ends:
  * `const { kit } = await freshDatabase(t)`, or once at the top of a file `const { kit } = await freshDatabase()`.
- * Before it goes, every act in it must have its one leaf in the log, and every leaf its act.
+ * Before it goes, every act in it must have its one leaf in the log, and every leaf its act, and say the same.
  */
 export async function freshDatabase(
   t?: { after(run: () => Promise<void>): void },
@@ -60,7 +60,10 @@ export async function freshDatabase(
     await Promise.all([app.close(), reader.close(), owner.end()])
     await asOwner(server, (client) => client.query(`drop database if exists ${name} with (force)`))
     rmSync(files, { recursive: true, force: true })
-    if (uncounted.length > 0) throw new Error(`acts and leaves do not match:\n${uncounted.join('\n')}`)
+    if (uncounted.length > 0)
+      throw new Error(
+        `acts and leaves do not match (a test that writes rows by hand says so: uncounted):\n${uncounted.join('\n')}`,
+      )
   }
   if (t === undefined) after(close)
   else t.after(close)
@@ -78,11 +81,15 @@ export async function freshDatabase(
   return { kit, database, owner }
 }
 
-/** What is there at the end, whoever wrote it: a room that forgets a leaf fails in every suite that uses it. */
+/**
+ * What is there at the end, whoever wrote it: a room that forgets a leaf, or whose leaf does not open to what its rows
+ * say, fails in every suite that uses it.
+ */
 async function uncountedIn(ownerUrl: string): Promise<string[]> {
   const { db, close } = connect(ownerUrl, { max: 1 })
   try {
-    return (await countActs(db, 20)).map(({ what, where, says }) => `${what}: ${where} (${says})`)
+    const counted = (await countActs(db, 20)).map(({ what, where, says }) => `${what}: ${where} (${says})`)
+    return [...counted, ...(await unopened(db))]
   } finally {
     await close()
   }

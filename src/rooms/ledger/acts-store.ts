@@ -3,14 +3,20 @@ import type { Json } from '../../base/canonical.ts'
 import type { Database } from '../../db/kit.ts'
 
 /**
- * Every table of events: each row is an act with one leaf, and names it. A new table of events belongs here; a test
- * compares with the database.
+ * Every table of acts: each row has one leaf, and names it. A new table of acts belongs here; a test compares with the
+ * database. What is no step of a thing is told by its leaf.
  */
 export const ACTS = {
-  party_event: { id: 'party', leaf: `data ->> 'leaf'` },
-  unit_event: { id: 'unit', leaf: `data ->> 'leaf'` },
-  system_event: { id: 'system', leaf: `data ->> 'leaf'` },
-  casefile_event: { id: 'file', leaf: 'leaf::text' },
+  party_event: { id: 'party', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
+  unit_event: { id: 'unit', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
+  system_event: { id: 'system', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
+  casefile_event: { id: 'file', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
+  incident_link: {
+    id: 'leaf',
+    seq: '1',
+    verb: `case when same then 'linked' else 'told-apart' end`,
+    leaf: 'leaf::text',
+  },
 } as const
 export type ActTable = keyof typeof ACTS
 export const ACT_TABLES = Object.keys(ACTS) as readonly ActTable[]
@@ -27,8 +33,8 @@ export interface Uncounted {
 export async function countActs(db: Database, most = 50): Promise<readonly Uncounted[]> {
   const acts = ACT_TABLES.map(
     (table) => sql`
-      select ${sql.lit(table)} as of, ${sql.ref(ACTS[table].id)}::text || ' step ' || seq as step,
-             ${sql.lit(table)} || ' ' || verb as says, ${sql.raw(ACTS[table].leaf)} as leaf
+      select ${sql.lit(table)} as of, ${sql.ref(ACTS[table].id)}::text || ' step ' || ${sql.raw(ACTS[table].seq)} as step,
+             ${sql.lit(table)} || ' ' || ${sql.raw(ACTS[table].verb)} as says, ${sql.raw(ACTS[table].leaf)} as leaf
       from ${sql.table(table)}`,
   )
   const { rows } = await sql<Uncounted>`
@@ -46,11 +52,12 @@ export async function countActs(db: Database, most = 50): Promise<readonly Uncou
   return rows
 }
 
-/** Which tables look like tables of events, whoever made them. */
-export async function eventTables(db: Database): Promise<string[]> {
+/** Which tables look like tables of acts, whoever made them: by their name, or because they name a leaf. */
+export async function actTables(db: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname like '%\\_event' order by 1`.execute(
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and (relname like '%\\_event'
+      or exists (select from pg_attribute a where a.attrelid = pg_class.oid and a.attname = 'leaf')) order by 1`.execute(
     db,
   )
   return rows.map(({ name }) => name)
@@ -92,14 +99,22 @@ const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly jo
   },
   system_event: {
     columns: `t.ai_id as subject, e.seq = t.seq as last, e.data,
-      jsonb_build_object('event', e.public, 'register', case when e.seq = t.seq then t.public end) as more`,
+      jsonb_build_object('event', e.public, 'register', case when e.seq = t.seq then t.public end,
+        'receipt', (select n.receipt from notice n
+          where n.system = e.system and n.dossier_version::text = e.data ->> 'version' limit 1)) as more`,
     join: 'left join system t on t.id = e.system',
   },
   casefile_event: {
     columns: `t.number as subject, e.seq = t.seq as last,
       jsonb_build_object('side', e.side, 'state', e.state, 'procedure', t.procedure) as data,
-      case when p.file is null then null else jsonb_build_object('content', p.content, 'salts', p.salts) end as more`,
+      case when p.file is null then null else jsonb_build_object('content', p.content, 'salts', p.salts,
+        'document', (select d.content from casefile_document d where d.file = e.file and d.seq = e.seq limit 1)) end as more`,
     join: 'left join casefile t on t.id = e.file left join casefile_paper p on p.file = e.file and p.seq = e.seq',
+  },
+  incident_link: {
+    columns: `one.number as subject, true as last, jsonb_build_object('same', e.same, 'salts', e.salts) as data,
+      jsonb_build_object('numbers', jsonb_build_array(one.number, other.number)) as more`,
+    join: 'left join incident one on one.file = e.one left join incident other on other.file = e.other',
   },
 }
 
@@ -117,18 +132,20 @@ export async function listActs(
   most: number,
 ): Promise<ActRow[]> {
   const id = sql.raw(`e.${ACTS[table].id}`)
+  const seq = sql.raw(ACTS[table].seq.replace('seq', 'e.seq'))
+  const verb = sql.raw(ACTS[table].verb.replace(/verb|same/, 'e.$&'))
   const leaf = sql.raw(ACTS[table].leaf.replace(/^(data|leaf)/, 'e.$1'))
   const { columns, join } = SOURCES[table]
   const { rows } = await sql<ActRow>`
     select a.*, l.id is not null as found, l.log_index, l.at = a.at as same_time, encode(l.body, 'escape') as body
     from (
-      select ${id}::text as id, e.seq, e.verb, e.by, e.at, ${leaf} as leaf, ${sql.raw(columns)}
+      select ${id} as id, ${seq} as seq, ${verb} as verb, e.by, e.at, ${leaf} as leaf, ${sql.raw(columns)}
       from ${sql.table(table)} e ${sql.raw(join)}
-      where (${id}, e.seq) > (${after.id}::uuid, ${after.seq}) ${end === undefined ? sql`` : sql`and ${id} < ${end}::uuid`}
-      order by ${id}, e.seq limit ${most}
+      where (${id}, ${seq}) > (${after.id}::uuid, ${after.seq}) ${end === undefined ? sql`` : sql`and ${id} < ${end}::uuid`}
+      order by 1, 2 limit ${most}
     ) a
     left join log_leaf l on l.id = case when a.leaf ~ ${sql.lit(UUID)} then a.leaf::uuid end
-    order by a.id::uuid, a.seq`.execute(db)
+    order by a.id, a.seq`.execute(db)
   return rows
 }
 

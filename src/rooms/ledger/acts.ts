@@ -45,22 +45,26 @@ function opened(table: ActTable, row: ActRow): Opened {
     }
     case 'system_event': {
       const { leaf: _, salts, ...said } = data
-      const { event, register } = map(row.more)
+      const { event, register, receipt } = map(row.more)
       // Leaves of the first days did not hold what the history shows.
       const values = [
         { by: row.by, ...said, public: event ?? null },
         { by: row.by, ...said },
       ]
-      const shown = row.last ? { public: [register ?? null] } : {}
+      const shown = {
+        history: [{ seq: row.seq, ...map(event) }],
+        receipt: [receipt ?? null],
+        ...(row.last ? { public: [register ?? null] } : {}),
+      }
       return {
         type: `system.${row.verb}`,
         salts: map(salts),
         groups: { event: values, ...shown },
-        columns: 'by, data, public, or system.public',
+        columns: 'by, data, public, or system.public, or notice.receipt',
       }
     }
     case 'casefile_event': {
-      const { content, salts } = map(row.more)
+      const { content, salts, document } = map(row.more)
       const act = { seq: row.seq, by: row.by, side: data.side ?? null, state: data.state ?? null }
       const { answers, ...said } = map(content)
       // Without its paper a step was erased, as the law may demand: the leaf still stands for it.
@@ -69,9 +73,15 @@ function opened(table: ActTable, row: ActRow): Opened {
       return {
         type: `${String(data.procedure)}.${row.verb}`,
         salts: map(salts),
-        groups: { ...(content === undefined ? {} : { act: [act] }), ...paper },
-        columns: 'by, side, state, or casefile_paper.content',
+        groups: content === undefined ? {} : { act: [act], ...paper, document: [document ?? null] },
+        columns: 'by, side, state, or casefile_paper.content, or casefile_document.content',
       }
+    }
+    case 'incident_link': {
+      const numbers = map(row.more).numbers
+      const other = Array.isArray(numbers) ? numbers.map((number: Json) => ({ number })) : []
+      const groups = { act: [{ by: row.by, same: data.same ?? null }], other }
+      return { type: `incident.${row.verb}`, salts: map(data.salts), groups, columns: 'by, same, one, other' }
     }
   }
 }
@@ -94,15 +104,14 @@ export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefine
   const open = opened(table, row)
   if (leaf.type !== open.type)
     found.push(altered(where, `The log says ${leaf.type}, the database ${open.type} (column verb).`))
-  if (leaf.subject !== row.subject)
+  if (leaf.subject !== row.subject && !isEither(row, leaf.subject))
     found.push(altered(where, `The log says it was about ${leaf.subject}, the database ${row.subject ?? 'nothing'}.`))
   if (leaf.at !== row.at) found.push(altered(where, `The log says ${leaf.at}, the database ${row.at} (column at).`))
   if (row.same_time !== true) found.push(altered(`log_leaf ${row.leaf}`, 'Its column at is not the time of its act.'))
-  for (const [name, values] of Object.entries(open.groups)) {
-    const promised = leaf.groups[name]
-    const salt = open.salts[name]
-    const holds =
-      promised !== undefined && typeof salt === 'string' && values.some((value) => commitment(salt, value) === promised)
+  for (const [name, promised] of Object.entries(leaf.groups)) {
+    const [values, salt] = [open.groups[name], open.salts[name]]
+    if (values === undefined) continue
+    const holds = typeof salt === 'string' && values.some((value) => commitment(salt, value) === promised)
     if (!holds)
       found.push(
         altered(where, `What the database says now is not what the log committed to (group ${name}: ${open.columns}).`),
@@ -111,6 +120,12 @@ export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefine
   if (Object.keys(leaf.groups).some((name) => open.groups[name] === undefined && isOwed(table, name, row)))
     found.push({ kind: 'missing', where, says: 'The log committed to answers that are no longer in casefile_paper.' })
   return found
+}
+
+/** Two things in one act: it may be told of either. */
+const isEither = (row: ActRow, subject: string): boolean => {
+  const { numbers } = map(row.more)
+  return Array.isArray(numbers) && numbers.includes(subject)
 }
 
 /** A group the leaf has and the database cannot open: lawful for erased papers and older register entries, not here. */

@@ -10,7 +10,7 @@ import { leafHash } from '../../log/hash.ts'
 import { rootOfLeaves } from '../../log/tree.ts'
 import { fillWorld } from '../../world.ts'
 import { ACT_TABLES } from './acts-store.ts'
-import { eventTables, fsck, headNow, startCores, writeAll } from './actions.ts'
+import { actTables, fsck, headNow, startCores, writeAll } from './actions.ts'
 import type { Finding } from './schema.ts'
 import * as store from './store.ts'
 
@@ -61,8 +61,8 @@ async function isNamed(tampering: Tampering, kind?: string): Promise<void> {
   }
 }
 
-test('every table of events is counted', async () => {
-  assert.deepEqual(await eventTables(kit.db), ACT_TABLES.toSorted())
+test('every table of acts is counted', async () => {
+  assert.deepEqual(await actTables(kit.db), ACT_TABLES.toSorted())
 })
 
 test('twenty checks of a log that grows meanwhile find nothing', async () => {

@@ -106,6 +106,12 @@ export async function judgeShare({ db }: Pick<Kit, 'db'>, { table, from, end }: 
   }
 }
 
+/** Acts whose leaf does not say what the database says, in words. */
+export async function unopened(db: Kit['db']): Promise<readonly string[]> {
+  const judged = await Promise.all(ACT_TABLES.map((table) => judgeShare({ db }, { table, from: NIL, end: undefined })))
+  return judged.flatMap(({ findings }) => findings.map(({ kind, where, says }) => `${kind}: ${where}: ${says}`))
+}
+
 /** Files, rows and signatures of the log itself. */
 async function checkLog(
   { db, site }: Pick<Kit, 'db' | 'site'>,

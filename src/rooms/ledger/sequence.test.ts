@@ -169,7 +169,7 @@ test('where the newer database is lost for good, a log of another name begins an
 })
 
 test('lost or damaged files are published anew, unless the rows are not what was signed', async (t) => {
-  const { kit, owner } = await freshDatabase(t)
+  const { kit, owner } = await freshDatabase(t, { uncounted: 'a row is changed by hand' })
   await actAtOnce(kit, await library(kit), 300)
   await writeAll(ledgerOf(kit))
   rmSync(kit.site.log.folder, { recursive: true })
@@ -178,8 +178,6 @@ test('lost or damaged files are published anew, unless the rows are not what was
   await owner.query(`update log_leaf set body = 'x' where log_index = 7`)
   rmSync(kit.site.log.folder, { recursive: true })
   await assert.rejects(writeAll(ledgerOf(kit)), refuses('rows-differ'))
-  await owner.query('delete from log_leaf where log_index = 7')
-  await owner.query(`delete from party_event where data ->> 'leaf' not in (select id::text from log_leaf)`)
 })
 
 test('after a change of keys old and new heads verify, and while both keys are there both sign', async (t) => {
