@@ -14,7 +14,7 @@ import { setting } from './portal.ts'
  * done on raw points (see src/mark/attacks.ts), so nothing is fetched and everyone gets the same pictures.
  */
 const IMAGES = setting('BENCH_IMAGES', 76)
-const SIDE = setting('BENCH_SIDE', 1024)
+const SIDE = setting('BENCH_SIDE', 1600)
 /** As many as the prototype was tried with (marks.md, 5.2). */
 const PROTOTYPE_IMAGES = 76
 
