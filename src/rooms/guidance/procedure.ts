@@ -138,7 +138,7 @@ export const GUIDANCE: Procedure = {
       id: 'answer',
       name: FIELDS.clock,
       // The law sets no time for guidance (decrees.md section 11): an aim of the service, shown as such.
-      ...{ kind: 'target', side: 'unit', starts: { verb: 'send' }, met: ['guide', 'withdraw'] },
+      ...{ kind: 'target', side: 'unit', starts: { verb: 'send' }, met: ['guide'] },
       rule: () => ({ rule: { workingDays: 15 }, cite: FIELDS.clockWhy }),
     },
   ],

@@ -462,7 +462,7 @@ export const INCIDENT: Procedure = {
   clocks: [
     {
       ...{ id: 'first-report', name: CLOCK.first, kind: 'legal', side: 'party' },
-      ...{ starts: { verb: 'confirm', answer: 'confirmedAt' }, met: ['report', 'drop'] },
+      ...{ starts: { verb: 'confirm', answer: 'confirmedAt' }, met: ['report'] },
       rule: (answers) =>
         textOf(answers, 'confirmedAt') === undefined
           ? undefined
@@ -470,7 +470,7 @@ export const INCIDENT: Procedure = {
     },
     {
       ...{ id: 'final-report', name: CLOCK.final, kind: 'legal', side: 'party' },
-      ...{ starts: { verb: 'report' }, met: ['final-report', 'not-serious', 'close'] },
+      ...{ starts: { verb: 'report' }, met: ['final-report'] },
       rule: (answers) =>
         textOf(answers, 'confirmedAt') === undefined ? undefined : finalReport(confirmedDay(answers)),
     },
