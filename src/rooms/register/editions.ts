@@ -27,11 +27,12 @@ export interface Edition {
 const FINISHED = /^(\d{4}-\d{2}-\d{2})-\d{13}$/
 const nameOf = (day: Day, at: number): string => `${day}-${String(at).padStart(13, '0')}`
 const dayIn = (name: string): Day => name.slice(0, 10) as Day
+const numberIn = (name: string): number => Number(name.slice(11))
 
 /** Names of finished editions, newest first. */
 async function listNames(root: string): Promise<string[]> {
   try {
-    return (await readdir(root)).filter((name) => FINISHED.test(name)).toSorted((a, b) => (a < b ? 1 : -1))
+    return (await readdir(root)).filter((name) => FINISHED.test(name)).toSorted((a, b) => numberIn(b) - numberIn(a))
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return []
     throw error
@@ -135,13 +136,16 @@ export async function bringOut(
     await fillFolder(draft)
     await syncFolder(draft)
     // If we die here, the draft is cleared away by the next export.
-    await rename(draft, join(root, nameOf(day, at)))
+    await rename(draft, join(root, nameOf(day, Math.max(at, (await lastNumber(root)) + 1))))
     await syncFolder(root)
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
     throw error
   }
 }
+
+/** The next one is higher even when the clock stands or was stepped back: the newest is the one made last. */
+const lastNumber = async (root: string): Promise<number> => (await listNames(root)).map(numberIn)[0] ?? 0
 
 /** Drafts and leavings of an export that died. */
 async function clearAway(root: string): Promise<void> {

@@ -178,15 +178,25 @@ test('all sets show one moment, whatever is recorded while they are written', as
   assert.equal(sets.find((set) => set.id === 'systems')?.records, 1)
 })
 
-test('two exports at once are one export', async (t) => {
+test('an export asked for while another runs is refused, and one asked for after it takes its place', async (t) => {
   const { kit } = await freshDatabase(t)
   await record(kit)
-  const all = await Promise.all([exportData(kit, SETS), exportData(kit, SETS)])
-  assert.equal(all.filter((outcome) => outcome.ok).length, 1)
-  assert.deepEqual(
-    all.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals.map((r) => r.code))),
-    ['data.under-way'],
-  )
+  let second: Awaited<ReturnType<typeof exportData>> | undefined
+  const meanwhile: DataSet = {
+    ...{ id: 'slow', title: { vi: '', en: '' }, about: { vi: '', en: '' }, key: ['a'] },
+    columns: [{ name: 'a', type: 'integer', title: { vi: '', en: '' } }],
+    async *rows() {
+      second = await exportData(kit, SETS)
+      yield [[1]]
+    },
+  }
+  await publish(kit, [meanwhile])
+  assert.deepEqual(second?.ok === false && second.refusals.map((r) => r.code), ['data.under-way'])
+  // The clock may stand still, or have been stepped back.
+  await publish(kit)
+  kit.setNow('2026-11-02T01:00:00Z')
+  const last = await publish(kit)
+  assert.equal((await findEdition(kit.site.openData.folder))?.manifest.asOf, last.asOf)
 })
 
 test('each day keeps its last edition at an address of its own, for as many days as are set', async (t) => {
