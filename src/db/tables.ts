@@ -549,6 +549,17 @@ export interface RegisterEventRow {
   n: Computed<number>
 }
 
+export interface RegisterLeafRow {
+  ai_id: Computed<string | null>
+  seq: Computed<number>
+  id: Computed<string>
+  log_index: Computed<number | null>
+  body: Computed<Uint8Array>
+  leaf: Computed<string | null>
+  public_salt: Computed<string | null>
+  history_salt: Computed<string | null>
+}
+
 export interface RuleSetRow {
   id: string
   body: Jsonb
@@ -727,6 +738,7 @@ export interface Tables {
   public_order: PublicOrderRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow
+  register_leaf: RegisterLeafRow
   rule_set: RuleSetRow
   seat: SeatRow
   session: SessionRow
