@@ -160,6 +160,8 @@ async function traced(what: object, home: string, inject?: string): Promise<Trac
   const script = join(import.meta.dirname, 'append.ts')
   const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(what)], {
     stdio: ['pipe', 'pipe', 'ignore'],
+    // One thread for files: strace counts the calls of each thread by itself.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   await new Promise<void>((ready) => child.stdout.once('data', () => ready()))
