@@ -6,7 +6,7 @@ import { openBrowser } from '../../../test/browser.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { asking, fill, PORTS, record } from '../../../test/register.ts'
 import { serve } from '../../web/server.ts'
-import { asAtom, type Feed, inXml } from './feeds.ts'
+import { asAtom, type Feed, inXml } from '../../web/feeds.ts'
 import { insideScript } from './json-ld.ts'
 import { pages } from './pages.tsx'
 

@@ -1,5 +1,5 @@
-import type { Instant } from '../../base/day.ts'
-import type { Lang } from '../../base/text.ts'
+import type { Instant } from '../base/day.ts'
+import type { Lang } from '../base/text.ts'
 
 /** As many as a reader of feeds keeps anyway; older ones stand in the open data. */
 export const MOST_ENTRIES = 100
