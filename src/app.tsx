@@ -54,6 +54,11 @@ import * as statute from './rooms/statute/api.ts'
 import { pages as statutePages } from './rooms/statute/pages.tsx'
 import { REFUSALS as statuteRefusals } from './rooms/statute/schema.ts'
 import { SAYS as statuteSays } from './rooms/statute/words.ts'
+import { orderOffice } from './rooms/supervision/actions.ts'
+import * as supervision from './rooms/supervision/api.ts'
+import { pages as supervisionPages } from './rooms/supervision/pages.tsx'
+import { REFUSALS as supervisionRefusals } from './rooms/supervision/schema.ts'
+import { SAYS as supervisionSays } from './rooms/supervision/words.ts'
 import * as systems from './rooms/systems/api.ts'
 import { pages as systemsPages } from './rooms/systems/pages.tsx'
 import { REFUSALS as systemsRefusals } from './rooms/systems/schema.ts'
@@ -73,7 +78,7 @@ export interface AppOptions {
 }
 
 /** Every procedure at work: the desk, the lists and the reminders go over all of them. */
-export const OFFICES: readonly Office[] = [guidanceOffice, incidentOffice]
+export const OFFICES: readonly Office[] = [guidanceOffice, incidentOffice, orderOffice]
 
 /** Every route of every room, in one list. */
 export const ROUTES: readonly Route[] = [
@@ -95,6 +100,8 @@ export const ROUTES: readonly Route[] = [
   ...guidanceApis,
   ...incidentsPages,
   ...incidents.apis,
+  ...supervisionPages,
+  ...supervision.apis,
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,
@@ -116,6 +123,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...classificationRefusals,
   ...inventoryRefusals,
   ...incidentsRefusals,
+  ...supervisionRefusals,
   ...ledgerRefusals,
   ...VERIFY_REFUSALS,
   ...registerRefusals,
@@ -129,6 +137,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...classificationSays,
   ...inventorySays,
   ...incidentsSays,
+  ...supervisionSays,
   ...ledgerSays,
   ...VERIFY_SAYS,
   ...registerSays,

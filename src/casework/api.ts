@@ -101,6 +101,8 @@ function sentBy(p: Procedure, { v }: Pick<ApiVerb, 'v'>, body: Readonly<Record<s
 export interface ApiWords {
   /** What beginning a file is called, when the procedure has a better name for it. */
   readonly begin?: Text
+  /** Where the list of own files stands, when everybody may read another one at the address of the procedure. */
+  readonly own?: string
 }
 
 /** A procedure for programs: the same forms, the same steps and the same judge as on the pages. */
@@ -111,7 +113,7 @@ export function caseApis(office: Office, words: ApiWords = {}): readonly Route[]
     ...beginning(office, verbs, words),
     ...verbs.map((one) => stepApi(office, one)),
     ...talkApis(office),
-    ...readApis(office),
+    ...readApis(office, words),
   ]
 }
 
@@ -262,14 +264,15 @@ const After = z
   })
   .meta({ description: 'Opaque: where this page begins, from `next` of the page before' })
 
-const readApis = (office: Office): Route[] => {
+const readApis = (office: Office, { own }: ApiWords): Route[] => {
   const { procedure: p } = office
+  const list = own === undefined ? `/${p.path}` : `/${p.path}/${own}`
   const query = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20), after: After.optional() })
   return [
     api({
       name: `list${pascal(p.id)}Files`,
       method: 'get',
-      path: `/${p.path}`,
+      path: list,
       who: read,
       summary: summaryOf(p, { vi: 'hồ sơ của tổ chức, thay đổi gần nhất trước', en: 'own files, latest change first' }),
       query,
@@ -286,7 +289,7 @@ const readApis = (office: Office): Route[] => {
             ...inBrief(p, file),
             ...{ subject: file.subject, openedAt: file.openedAt, changedAt: file.changedAt },
           })),
-          next: cursor === undefined ? null : `${asked.site.url}/api/v1/${p.path}?limit=${limit}&after=${cursor}`,
+          next: cursor === undefined ? null : `${asked.site.url}/api/v1${list}?limit=${limit}&after=${cursor}`,
         })
       },
     }),

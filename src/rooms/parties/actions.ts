@@ -15,7 +15,7 @@ import * as store from './store.ts'
 export { whoIs } from './account-actions.ts'
 export { endStaleSessions } from './account-store.ts'
 export { createApiKey, createParty, enterParty, whoHolds } from './party-actions.ts'
-export { findPartyByCode } from './store.ts'
+export { findPartiesByName, findPartyByCode } from './store.ts'
 export { createUnit, inviteAdministrator, seatOfficer } from './unit-actions.ts'
 
 export const findParty = (db: Database, id: PartyId): Promise<Party | undefined> => store.findParty(db, id)

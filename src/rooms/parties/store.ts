@@ -70,6 +70,19 @@ export async function findPartyByCode(db: Database, code: string): Promise<{ id:
   return only === undefined || other !== undefined ? undefined : { id: only.id as PartyId, name: only.name }
 }
 
+/** Organisations whose name holds these words, for an officer who looks for one; at most 20. */
+export async function findPartiesByName(db: Database, words: string): Promise<{ id: PartyId; name: string }[]> {
+  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const rows = await db
+    .selectFrom('party')
+    .select(['id', 'name'])
+    .where('name', 'ilike', pattern)
+    .orderBy('name')
+    .limit(20)
+    .execute()
+  return rows.map((r) => ({ id: r.id as PartyId, name: r.name }))
+}
+
 export async function countSameCode(db: Database, code: string, but: PartyId): Promise<number> {
   const row = await db
     .selectFrom('party')

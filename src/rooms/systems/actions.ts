@@ -56,6 +56,7 @@ export {
   listEvents,
   listOf,
   listPapers,
+  listPresentDeployers,
   listSameName,
   listVersions,
 } from './store.ts'

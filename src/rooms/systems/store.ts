@@ -552,6 +552,22 @@ export async function listDeployments(db: Database, id: SystemId): Promise<Deplo
   }))
 }
 
+/** Every deployer of that day, each deployment once, without a bound: whoever must be served is served. */
+export async function listPresentDeployers(
+  db: Database,
+  id: SystemId,
+  day: Day,
+): Promise<Pick<Deployment, 'deployer' | 'deployerName'>[]> {
+  const rows = await db
+    .selectFrom('deployment')
+    .select(['deployer', 'deployer_name'])
+    .where('system', '=', id)
+    .where((e) => e.or([e('until', 'is', null), e('until', '>=', day)]))
+    .orderBy('deployer_name')
+    .execute()
+  return rows.map((r) => ({ deployer: r.deployer as PartyId | null, deployerName: r.deployer_name }))
+}
+
 /** Systems an organisation deploys, with their public face: a deployer inherits the class (Law art. 10.2). */
 export async function listDeployedBy(
   db: Database,
