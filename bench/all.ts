@@ -2,7 +2,19 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** `npm run bench`: one figure after the other, so that none disturbs another. */
-const FIGURES = ['classify', 'clocks', 'notices', 'incident', 'record', 'search', 'import', 'open-data', 'log', 'verify', 'memory']
+const FIGURES = [
+  'classify',
+  'clocks',
+  'notices',
+  'incident',
+  'record',
+  'search',
+  'import',
+  'open-data',
+  'log',
+  'verify',
+  'memory',
+]
 
 const failed = FIGURES.filter((name) => {
   const args = ['--import', 'tsx', join(import.meta.dirname, `${name}.ts`)]

@@ -11,7 +11,9 @@ import { addLeaf, commitment } from './leaf.ts'
 import { appliedMigrations, migrate, pending, readMigrations } from './migrate.ts'
 import { prepareRoles } from './prepare.ts'
 
-const { kit, database, owner } = await freshDatabase(undefined, { uncounted: 'a leaf is written without an act, to look at it' })
+const { kit, database, owner } = await freshDatabase(undefined, {
+  uncounted: 'a leaf is written without an act, to look at it',
+})
 
 test('the types are those of the migrated database', async () => {
   const generated = await describeTables(database.owner)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { json } from '../../db/json.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import { freshDatabase } from '../../../test/kit.ts'
@@ -29,6 +30,17 @@ async function step(db: Database, aiId: string, seq: number): Promise<void> {
     .execute()
 }
 
+/**
+ * Waits until every transaction of the whole server that is open now has ended: other test files share the server, and
+ * what was written beside a step still open is told only after it.
+ */
+async function settled({ db }: Kit): Promise<void> {
+  const { rows } = await sql<{ end: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as end`.execute(db)
+  const over = sql<{ over: boolean }>`
+    select pg_snapshot_xmin(pg_current_snapshot()) >= ${rows[0]?.end}::xid8 as over`
+  while ((await over.execute(db)).rows[0]?.over !== true) await pause(10)
+}
+
 /** Follows from a place to the end of what is settled. */
 async function follow(kit: Kit, from: Step, limit = 100): Promise<{ names: string[]; last: Step }> {
   const names: string[] = []
@@ -49,6 +61,7 @@ test('a step whose transaction began first and ended last is neither missed nor 
   const before = await follow(kit, BEGINNING)
   assert.deepEqual(before.names, [], 'what was written after a step still open waits for it')
   await slowly.commit().execute()
+  await settled(kit)
   const after = await follow(kit, before.last)
   assert.deepEqual(after.names, [`${slow.aiId} 1`, `${quick.aiId} 1`])
   assert.deepEqual((await follow(kit, after.last)).names, [])
@@ -61,6 +74,7 @@ test('a step that was taken back is never told, and holds nobody up', async (t) 
   await step(doomed, system.aiId, 1)
   await doomed.rollback().execute()
   await step(kit.db, system.aiId, 1)
+  await settled(kit)
   assert.deepEqual((await follow(kit, BEGINNING)).names, [`${system.aiId} 1`])
 })
 
@@ -95,6 +109,7 @@ test('whoever follows while many write at once meets every step once, and each r
   }
   const readers = [reader(), reader()]
   await Promise.all([writer(), writer(), writer(), writer()])
+  await settled(kit)
   writing = false
   for (const met of await Promise.all(readers)) {
     assert.equal(new Set(met).size, met.length, 'none twice')
@@ -115,6 +130,7 @@ test('after a restore into a cluster that counts from anew, places given before 
   await step(kit.db, system.aiId, 1)
   await owner.query('update change_base set cluster = 1')
   await owner.query('update system_event set change = change + 1000000000')
+  await settled(kit)
   const { names, last } = await follow(kit, BEGINNING)
   assert.deepEqual(names, [`${system.aiId} 1`], 'what was brought along is there before the first new act')
   const slowly = await kit.db.startTransaction().execute()
@@ -122,6 +138,7 @@ test('after a restore into a cluster that counts from anew, places given before 
   assert.deepEqual((await follow(kit, last)).names, [])
   await slowly.commit().execute()
   await step(kit.db, system.aiId, 3)
+  await settled(kit)
   assert.deepEqual((await follow(kit, last)).names, [`${system.aiId} 2`, `${system.aiId} 3`])
 })
 
@@ -130,6 +147,7 @@ test('the feed of changes goes on where it stopped, and is asked for again for n
   const { get } = asking(kit)
   const system = await record(kit)
   for (const seq of [1, 2, 3]) await step(kit.db, system.aiId, seq)
+  await settled(kit)
   const read = async (path: string) => (await (await get(path)).json()) as ChangePage
   const first = await read('/api/v1/changes?limit=2')
   assert.deepEqual([first.items.map((item) => item.seq), first.more], [[1, 2], true])
@@ -142,6 +160,7 @@ test('the feed of changes goes on where it stopped, and is asked for again for n
   const again = { 'if-none-match': answer.headers.get('etag') ?? '' }
   assert.equal((await get(end.pathname + end.search, again)).status, 304)
   await step(kit.db, system.aiId, 4)
+  await settled(kit)
   assert.deepEqual((await read(end.pathname + end.search)).items.length, 1)
   assert.equal((await get('/api/v1/changes?after=abc')).status, 422)
   assert.deepEqual(readStep(writeStep({ change: 12, n: 3 })), { change: 12, n: 3 })
