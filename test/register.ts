@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Child } from 'hono/jsx'
+import { sql } from 'kysely'
 import { uuidv7 } from '../src/base/ids.ts'
 import { exact, plain } from '../src/base/text.ts'
 import { json } from '../src/db/json.ts'
@@ -131,4 +133,15 @@ export function asking(kit: Kit) {
     return text
   }
   return { get, list, names, html }
+}
+
+/**
+ * Waits until every transaction of the whole server that is open now has ended: other test files share the server, and
+ * what was written beside a step still open is told only after it.
+ */
+export async function settled({ db }: Pick<Kit, 'db'>): Promise<void> {
+  const { rows } = await sql<{ end: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as end`.execute(db)
+  const over = sql<{ over: boolean }>`
+    select pg_snapshot_xmin(pg_current_snapshot()) >= ${rows[0]?.end}::xid8 as over`
+  while ((await over.execute(db)).rows[0]?.over !== true) await pause(10)
 }

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { json } from '../../db/json.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import { freshDatabase } from '../../../test/kit.ts'
-import { asking, fill, record } from '../../../test/register.ts'
+import { asking, fill, record, settled } from '../../../test/register.ts'
 import { changesAfter } from './actions.ts'
 import { readStep, writeStep } from './rules.ts'
 import { BEGINNING, type ChangePage, type Step, type SystemPage } from './schema.ts'
@@ -28,17 +27,6 @@ async function step(db: Database, aiId: string, seq: number): Promise<void> {
       public: json({}),
     })
     .execute()
-}
-
-/**
- * Waits until every transaction of the whole server that is open now has ended: other test files share the server, and
- * what was written beside a step still open is told only after it.
- */
-async function settled({ db }: Kit): Promise<void> {
-  const { rows } = await sql<{ end: string }>`select pg_snapshot_xmax(pg_current_snapshot())::text as end`.execute(db)
-  const over = sql<{ over: boolean }>`
-    select pg_snapshot_xmin(pg_current_snapshot()) >= ${rows[0]?.end}::xid8 as over`
-  while ((await over.execute(db)).rows[0]?.over !== true) await pause(10)
 }
 
 /** Follows from a place to the end of what is settled. */

@@ -10,7 +10,7 @@ import { json } from '../../db/json.ts'
 import type { DataSet } from '../../db/open-data.ts'
 import { dayOf } from '../../base/day.ts'
 import { freshDatabase, type TestKit } from '../../../test/kit.ts'
-import { asking, fill, record } from '../../../test/register.ts'
+import { asking, fill, record, settled } from '../../../test/register.ts'
 import { exportData, SETS } from './actions.ts'
 import { findEdition, listDays } from './editions.ts'
 import { isDue } from './exports.ts'
@@ -89,6 +89,7 @@ test('the history is a table too, and the feed of changes goes on where it ends'
   await add(1, 'notified', { level: 'high' })
   await add(2, 'deployer-linked', null)
   await add(3, 'dossier-updated', { version: 2, reason: 'Bản mới', changes })
+  await settled(kit)
   const manifest = await publish(kit)
   const lines = (await (await get('/data/events.jsonl')).text())
     .trim()
@@ -101,6 +102,7 @@ test('the history is a table too, and the feed of changes goes on where it ends'
     { aiId, seq: 3, verb: 'dossier-updated', at, ...nothing, version: 2, reason: 'Bản mới', changes },
   ])
   await add(4, 'suspend', { state: 'suspended' })
+  await settled(kit)
   const { pathname, search } = new URL(manifest.changes)
   const after = (await (await get(pathname + search)).json()) as ChangePage
   assert.deepEqual(
