@@ -47,14 +47,12 @@ export interface Office {
   readonly people: People
   readonly effects?: Readonly<Record<string, Effect>>
   /** Whom a file may be about, found by what an officer typed: for procedures the unit begins. */
-  readonly about?: (asked: Acting, words: string, brought: Answers) => Promise<readonly Candidate[]>
+  readonly about?: (asked: Acting, words: string, brought: Answers) => Promise<Candidates>
 }
 
-/** Somebody a file may be about, why he was found, and what is thereby known of the first form. */
-export interface Candidate {
-  readonly party: PartyId
-  readonly name: string
-  readonly why: Text
+/** Whom a file may be about, why each was found, and what is thereby known of the first form. */
+export interface Candidates {
+  readonly found: readonly { readonly party: PartyId; readonly name: string; readonly why: Text }[]
   readonly brought: Answers
 }
 

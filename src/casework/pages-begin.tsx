@@ -2,11 +2,11 @@ import { done, type Outcome, refuse } from '../base/outcome.ts'
 import type { PartyId } from '../base/actor.ts'
 import { textIn } from '../web/form.ts'
 import { Button } from '../web/parts/button/part.tsx'
-import { DataTable } from '../web/parts/data-table/part.tsx'
 import { FormShell } from '../web/parts/form-shell/part.tsx'
+import { Radios } from '../web/parts/radios/part.tsx'
 import { TextField } from '../web/parts/text-field/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
-import { beginAbout, type Candidate, erase, getFile, type Office } from './actions.ts'
+import { beginAbout, type Candidates, erase, getFile, type Office } from './actions.ts'
 import { broughtIn, erasePage, onwards } from './pages-start.tsx'
 import type { Answers } from './schema.ts'
 import { Cited, type More } from './shown.tsx'
@@ -24,7 +24,7 @@ export const beginPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
       async handle(asked, { query }): Promise<Outcome<Answer>> {
         const [words, brought] = [typeof query.about === 'string' ? query.about.trim() : '', broughtIn(p, query)]
         const looked = mayBegin(asked) && (words !== '' || Object.keys(brought).length > 0)
-        const found = looked ? ((await office.about?.(asked, words, brought)) ?? []) : undefined
+        const found = looked ? await office.about?.(asked, words, brought) : undefined
         return done({ show: await startPage({ asked, office, more, words, brought, found }) })
       },
     }),
@@ -76,7 +76,7 @@ interface Start {
   readonly words: string
   readonly brought: Answers
   /** Undefined while nothing was looked for. */
-  readonly found: readonly Candidate[] | undefined
+  readonly found: Candidates | undefined
 }
 
 const startPage = async (start: Start) => {
@@ -134,42 +134,22 @@ const Find = (start: Start) => {
         />
         <Button look="secondary">{W.findButton[lang]}</Button>
       </form>
-      {found === undefined ? null : found.length === 0 ? (
+      {found === undefined ? null : found.found.length === 0 ? (
         <p>{W.foundNobody[lang]}</p>
       ) : (
-        <DataTable
-          caption={W.found[lang]}
-          columns={[W.foundName, W.foundWhy, W.foundBegin].map((label) => ({ label: label[lang] }))}
-          rows={found.map((candidate, n) => [
-            candidate.name,
-            candidate.why[lang],
-            <BeginAbout asked={asked} office={office} brought={brought} candidate={candidate} n={n} />,
-          ])}
-        />
+        <FormShell action={to(`/${p.path}`)} once={asked.once}>
+          {Object.entries({ ...brought, ...found.brought }).map(([name, value]) => (
+            <input type="hidden" name={name} value={String(value)} />
+          ))}
+          <Radios
+            name="party"
+            legend={W.found[lang]}
+            value={found.found[0]?.party ?? ''}
+            options={found.found.map(({ party, name, why }) => ({ value: party, label: name, hint: why[lang] }))}
+          />
+          <Button>{p.start.button[lang]}</Button>
+        </FormShell>
       )}
     </>
-  )
-}
-
-interface BeginProps extends Pick<Start, 'asked' | 'office' | 'brought'> {
-  readonly candidate: Candidate
-  readonly n: number
-}
-
-/** Each button is a form of its own, with a token of its own. */
-const BeginAbout = ({ asked, office, brought, candidate, n }: BeginProps) => {
-  const { lang, to, once } = asked
-  const { procedure: p } = office
-  return (
-    <FormShell action={to(`/${p.path}`)} once={`${once}-${n}`}>
-      <input type="hidden" name="party" value={candidate.party} />
-      {Object.entries({ ...brought, ...candidate.brought }).map(([name, value]) => (
-        <input type="hidden" name={name} value={String(value)} />
-      ))}
-      <Button>
-        {p.start.button[lang]}
-        <span class="govuk-visually-hidden">: {candidate.name}</span>
-      </Button>
-    </FormShell>
   )
 }

@@ -32,9 +32,6 @@ export const W = {
   find: t('Mã số hoặc tên tổ chức', 'Code or name of the organisation'),
   findButton: t('Tìm', 'Find'),
   found: t('Chọn tổ chức, cá nhân', 'Choose the organisation or person'),
-  foundName: t('Tổ chức, cá nhân', 'Organisation or person'),
-  foundWhy: t('Tìm thấy vì', 'Found because'),
-  foundBegin: t('Việc cần làm', 'Action'),
   foundNobody: t(
     'Không tìm thấy tổ chức, cá nhân nào. Hãy kiểm tra lại mã hoặc thử một phần của tên.',
     'Nobody was found. Check the code, or try a part of the name.',

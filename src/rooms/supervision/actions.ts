@@ -1,7 +1,7 @@
 import type { PartyId, UnitKind } from '../../base/actor.ts'
-import { dayOf } from '../../base/day.ts'
+import { type Day, dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import { type Acting, act, type Candidate, type Effect, type Office, openAbout } from '../../casework/actions.ts'
+import { type Acting, act, type Candidates, type Effect, type Office, openAbout } from '../../casework/actions.ts'
 import { type Step, sideOf } from '../../casework/flow.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
 import type { Database, Kit } from '../../db/kit.ts'
@@ -28,29 +28,31 @@ import { FIELDS } from './words.ts'
 const fill = (text: string, name: string): string => text.replace('{name}', name)
 
 /** Provider and deployers of a system, the organisation that bears a code, or those whose name is alike. */
-async function about(asked: Acting, words: string, brought: Answers): Promise<readonly Candidate[]> {
-  const key = words === '' ? (textOf(brought, 'aiId') ?? '') : words
+async function about({ db, now }: Acting, words: string, given: Answers): Promise<Candidates> {
+  const key = words === '' ? (textOf(given, 'aiId') ?? '') : words
   const aiId = aiIds.parse(key)
-  const system = aiId === undefined ? undefined : await findByAiId(asked.db, aiId)
-  if (system !== undefined) return aroundSystem(asked, system)
-  const byCode = await findPartyByCode(asked.db, key)
-  if (byCode !== undefined) return [{ party: byCode.id, name: byCode.name, why: FIELDS.foundCode, brought: {} }]
-  const alike = key.length < 2 ? [] : await findPartiesByName(asked.db, key)
-  return alike.map(({ id, name }) => ({ party: id, name, why: FIELDS.foundName, brought: {} }))
+  const system = aiId === undefined ? undefined : await findByAiId(db, aiId)
+  if (system !== undefined) return aroundSystem(db, system, dayOf(now()))
+  const byCode = await findPartyByCode(db, key)
+  const [why, all] =
+    byCode === undefined
+      ? [FIELDS.foundName, key.length < 2 ? [] : await findPartiesByName(db, key)]
+      : [FIELDS.foundCode, [byCode]]
+  return { found: all.map(({ id, name }) => ({ party: id, name, why })), brought: {} }
 }
 
-async function aroundSystem({ db, now }: Acting, system: System): Promise<readonly Candidate[]> {
-  const deployers = (await listPresentDeployers(db, system.id, dayOf(now()))).flatMap(({ deployer }) => deployer ?? [])
-  const parties = [system.provider, ...deployers.filter((deployer) => deployer !== system.provider)]
+async function aroundSystem(db: Database, system: System, today: Day): Promise<Candidates> {
+  const deployers = (await listPresentDeployers(db, system.id, today)).flatMap(({ deployer }) => deployer ?? [])
+  const parties = [...new Set([system.provider, ...deployers])]
   const names = await people.partyNames(db, parties)
   const named = `${system.name} (${system.aiId ?? ''})`
-  return [...new Set(parties)].map((party) => {
-    const why = party === system.provider ? FIELDS.foundProvider : FIELDS.foundDeployer
-    return {
-      ...{ party, name: names.get(party) ?? '', why: { vi: fill(why.vi, named), en: fill(why.en, named) } },
-      brought: { aiId: system.aiId ?? '', systemName: system.name },
-    }
-  })
+  return {
+    found: parties.map((party) => {
+      const why = party === system.provider ? FIELDS.foundProvider : FIELDS.foundDeployer
+      return { party, name: names.get(party) ?? '', why: { vi: fill(why.vi, named), en: fill(why.en, named) } }
+    }),
+    brought: { aiId: system.aiId ?? '', systemName: system.name },
+  }
 }
 
 // ————— what follows from a step, in the same transaction —————

@@ -315,8 +315,10 @@ describe('what an order may say', () => {
   test('an officer finds provider and deployers by AI-ID, and organisations by code and name', async () => {
     const system = await umbrellaAdviser()
     good(await link(system, 'Trường Ô', school.party))
-    const found = async (words: string) =>
-      ((await office.about?.(world.as('khanh'), words, {})) ?? []).map(({ name, brought }) => [name, brought.aiId])
+    const found = async (words: string) => {
+      const candidates = await office.about?.(world.as('khanh'), words, {})
+      return (candidates?.found ?? []).map(({ name }) => [name, candidates?.brought.aiId])
+    }
     assert.deepEqual(await found(system.aiId.toLowerCase()), [
       ['Thư viện Ô', system.aiId],
       ['Trường Ô', system.aiId],
