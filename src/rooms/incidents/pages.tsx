@@ -182,6 +182,13 @@ const Related = ({ asked, whole, found }: RelatedProps) => {
   const { linked, suggested } = found
   return (
     <section id="related">
+      {whole.side === 'unit' && found.incident.aiId !== null ? (
+        <p>
+          <a href={asked.to(`/orders?aiId=${found.incident.aiId}&incident=${whole.file.number}`)}>
+            {W.issueOrder[lang]}
+          </a>
+        </p>
+      ) : null}
       <h2>{W.related[lang]}</h2>
       <p class="soft">{W.relatedLead[lang]}</p>
       {linked.length + suggested.length === 0 ? <p>{W.noRelated[lang]}</p> : null}

@@ -389,6 +389,7 @@ export const REASON: Readonly<Record<Reason, Text>> = {
 
 /** Words of the room's own pages. */
 export const W = {
+  issueOrder: text('Soạn yêu cầu từ sự cố này', 'Draft an order from this incident'),
   statistics: text('Thống kê sự cố nghiêm trọng', 'Statistics of serious incidents'),
   statisticsLead: text(
     'Số sự cố nghiêm trọng đã được báo cáo qua Cổng. Nhiều báo cáo về cùng một sự cố được tính một lần; sự cố sau đó được kết luận là không nghiêm trọng không được tính.',

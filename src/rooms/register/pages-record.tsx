@@ -103,7 +103,11 @@ const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record:
         {WORDS.declared[lang]} <Cite {...citeLink(lang, 'L10.3')} />
       </p>
       <h2>{WORDS.history[lang]}</h2>
-      {history.length === 0 ? <p>{WORDS.noHistory[lang]}</p> : history.map((item) => <Step lang={lang} item={item} />)}
+      {history.length === 0 ? (
+        <p>{WORDS.noHistory[lang]}</p>
+      ) : (
+        history.map((item) => <Step lang={lang} item={item} orders={asked.to('/orders/public')} />)
+      )}
       <h2>{WORDS.address[lang]}</h2>
       <QrCode text={address} title={WORDS.qr[lang]} caption={system.aiId} />
       <p>{address}</p>
@@ -113,6 +117,9 @@ const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record:
         </li>
         <li>
           <a href={asked.to('/verify')}>{WORDS.verify[lang]}</a>
+        </li>
+        <li>
+          <a href={asked.to(`/register/${system.aiId}/badge.svg`)}>{WORDS.badge[lang]}</a>
         </li>
         <li>
           <a href={`/api/v1/systems/${system.aiId}`}>{WORDS.data[lang]}</a>
@@ -175,7 +182,14 @@ const fieldWord = (field: string, lang: Lang): string =>
   DOSSIER.fields.find(({ key }) => key === field)?.label[lang] ??
   (field in FIELDS ? FIELDS[field as Field][lang] : field)
 
-const Step = ({ lang, item }: { readonly lang: Lang; readonly item: HistoryItem }) => (
+interface StepProps {
+  readonly lang: Lang
+  readonly item: HistoryItem
+  /** Where the public list of orders stands. */
+  readonly orders: string
+}
+
+const Step = ({ lang, item, orders }: StepProps) => (
   <section>
     <h3>
       {verbWord(item.verb, lang)}{' '}
@@ -187,6 +201,11 @@ const Step = ({ lang, item }: { readonly lang: Lang; readonly item: HistoryItem 
       <p>
         {item.level ? <LevelTag level={item.level} word={LEVEL_WORDS[item.level][lang]} /> : null}{' '}
         {item.state ? <StatusTag tone={TONE[item.state]}>{STATE_WORDS[item.state][lang]}</StatusTag> : null}
+      </p>
+    )}
+    {item.order === undefined ? null : (
+      <p>
+        {WORDS.order[lang]}: <a href={`${orders}/${item.order}`}>{item.order}</a>
       </p>
     )}
     {item.reason === undefined ? null : (

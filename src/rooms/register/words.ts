@@ -89,6 +89,8 @@ export const WORDS = {
   qr: { vi: 'Mã QR dẫn đến bản ghi này', en: 'QR code leading to this record' },
   evidence: { vi: 'Bằng chứng ghi nhận (.tlog-proof)', en: 'Proof of recording (.tlog-proof)' },
   verify: { vi: 'Kiểm tra một bằng chứng', en: 'Check a proof' },
+  order: { vi: 'Yêu cầu của cơ quan nhà nước', en: 'Order of the State' },
+  badge: { vi: 'Nhãn tình trạng để đặt trên trang của bạn (SVG)', en: 'Status badge for your own page (SVG)' },
   data: { vi: 'Bản ghi dưới dạng dữ liệu (JSON)', en: 'This record as data (JSON)' },
   historyData: { vi: 'Lịch sử dưới dạng dữ liệu (JSON)', en: 'Its history as data (JSON)' },
 } as const satisfies Record<string, Text>
