@@ -187,6 +187,20 @@ export const PROVISIONS: readonly Provision[] = [
     'The Law is in force from 1 March 2026.',
   ),
   p(
+    'L28',
+    'Thanh tra, kiểm tra',
+    'Inspections and checks',
+    'Bên được thanh tra, kiểm tra cung cấp hồ sơ, nhật ký và dữ liệu cần thiết; kết luận được công khai.',
+    'Whoever is inspected or checked produces the records needed; conclusions are made public.',
+  ),
+  p(
+    'L31',
+    'Bảo mật thông tin',
+    'Keeping information confidential',
+    'Cơ quan chỉ yêu cầu thông tin cần thiết, tương xứng với nhiệm vụ và phải giữ bí mật.',
+    'Authorities ask only for what is necessary and proportionate, and keep it confidential.',
+  ),
+  p(
     'L35',
     'Quy định chuyển tiếp',
     'Transition',
