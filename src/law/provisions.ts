@@ -194,6 +194,13 @@ export const PROVISIONS: readonly Provision[] = [
     'Whoever is inspected or checked produces the records needed; conclusions are made public.',
   ),
   p(
+    'L30',
+    'Nội dung và trách nhiệm quản lý nhà nước',
+    'What the State manages, and who',
+    'Bộ Khoa học và Công nghệ là đầu mối; bộ, cơ quan ngang bộ và cấp tỉnh quản lý trong phạm vi của mình; khiếu nại, tố cáo được giải quyết theo pháp luật.',
+    'The Ministry of Science and Technology is the focal point, ministries and provinces act within their remit; complaints are settled as the law provides.',
+  ),
+  p(
     'L31',
     'Bảo mật thông tin',
     'Keeping information confidential',
