@@ -7,6 +7,7 @@ const FIGURES = [
   'clocks',
   'notices',
   'incident',
+  'orders',
   'record',
   'search',
   'import',

@@ -12,7 +12,7 @@ import { makeLeaf } from '../db/leaf.ts'
 import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
 import { asked as isAsked, besides, fitting, isSecret, questionsOf, secretSlips, slips } from './form.ts'
 import { mailsOf } from './letters.ts'
-import { firstState, newestForm, openingVerb, type Procedure } from './procedure.ts'
+import { basisOf, firstState, newestForm, openingVerb, type Procedure } from './procedure.ts'
 import type {
   Answers,
   Attachment,
@@ -483,7 +483,7 @@ async function issue(
     issuedAt: event.at,
     issuer: { ...(unit ?? PORTAL) },
     to: (await people.partyName(asked.db, file.party)) ?? '',
-    cites: [...new Set([p.verbs[event.verb]?.cite ?? '', ...p.cites])].filter((c) => c !== ''),
+    cites: [...new Set([p.verbs[event.verb]?.cite ?? '', ...basisOf(p, file.answers)])].filter((c) => c !== ''),
     content: hashOf((paper.shown ?? []) as unknown as Json),
     site: asked.site.url,
     legalValue: asked.site.mode === 'production',

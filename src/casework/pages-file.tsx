@@ -19,7 +19,7 @@ import { ASKED } from './letters.ts'
 import { documentPages } from './pages-document.tsx'
 import { stepPages } from './pages-step.tsx'
 import { talkPages } from './pages-talk.tsx'
-import { firstState, type Procedure } from './procedure.ts'
+import { basisOf, firstState, type Procedure } from './procedure.ts'
 import type { CaseFile } from './schema.ts'
 import { Cited, ClockOfFile, fill, HolderShown, Lines, type More, problemsOf, StateShown } from './shown.tsx'
 import { MessageForm, openItems, type Returned } from './talk-shown.tsx'
@@ -205,7 +205,7 @@ const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
   const filed = events.findLast((e) => e.side === 'party' && papers.get(e.seq)?.shown !== undefined)
   const unitName = (unit: UnitId): string => (names.units.get(unit) ?? F.someUnit)[lang]
   const rows: (SummaryRow | undefined)[] = [
-    { key: F.party[lang], value: names.party },
+    { key: (p.begunBy === 'unit' ? F.addressee : F.party)[lang], value: names.party },
     file.unit === null ? undefined : { key: F.unit[lang], value: unitName(file.unit) },
     file.copies.length === 0
       ? undefined
@@ -229,7 +229,7 @@ const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
         },
     {
       key: F.basis[lang],
-      value: p.cites.map((cite, n) => (
+      value: basisOf(p, file.answers).map((cite, n) => (
         <>
           {n === 0 ? '' : '; '}
           <Cited lang={lang} cite={cite} />

@@ -94,6 +94,8 @@ export interface Procedure {
     readonly find?: Text
   }
   readonly cites: readonly Cite[]
+  /** Which provisions one file stands on, when its answers tell; all of `cites` otherwise. */
+  readonly basis?: (answers: Answers) => readonly Cite[]
   /** The first state is where a file begins. */
   readonly states: Readonly<Record<string, StateOf>>
   readonly verbs: Readonly<Record<string, VerbOf>>
@@ -115,4 +117,9 @@ export interface Procedure {
 export const firstState = (p: Procedure): string => Object.keys(p.states)[0] ?? ''
 /** What is done first with a file of this procedure. */
 export const openingVerb = (p: Procedure): string => Object.keys(p.flow[firstState(p)] ?? {})[0] ?? ''
+/** What a file stands on, for its page and its documents. */
+export function basisOf(p: Procedure, answers: Answers): readonly Cite[] {
+  const own = p.basis?.(answers) ?? []
+  return own.length > 0 ? own : p.cites
+}
 export const newestForm = (p: Procedure, id: string): Form | undefined => p.forms[id]?.at(-1)

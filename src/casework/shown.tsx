@@ -107,6 +107,9 @@ function standing(clock: ClockKept, at: Instant, ended: boolean, lang: Lang): { 
   return { words: remaining(r, at, lang), tone: at > r.due ? 'over' : at >= near ? 'soon' : 'calm' }
 }
 
+const sideWords = ({ begunBy }: Procedure, side: Side): Text =>
+  side === 'unit' ? F.ofUnit : begunBy === 'unit' ? F.ofAddressee : F.ofParty
+
 export interface ClockOfFileProps extends InLang {
   readonly p: Procedure
   readonly clock: ClockKept
@@ -127,7 +130,7 @@ export const ClockOfFile = ({ lang, p, clock, answers, at, ended }: ClockOfFileP
     <>
       <ClockShown
         lang={lang}
-        name={`${of?.name[lang] ?? clock.clock} (${(clock.side === 'party' ? F.ofParty : F.ofUnit)[lang]})`}
+        name={`${of?.name[lang] ?? clock.clock} (${sideWords(p, clock.side)[lang]})`}
         remaining={words}
         tone={tone}
         cite={cite === undefined ? null : <ByWhat lang={lang} cite={cite} />}

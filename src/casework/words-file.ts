@@ -6,6 +6,7 @@ const t = (vi: string, en: string): Text => ({ vi, en })
 export const F = {
   about: t('Về hồ sơ này', 'About this file'),
   party: t('Bên nộp hồ sơ', 'Filed by'),
+  addressee: t('Bên nhận', 'Served on'),
   unit: t('Đơn vị chủ trì', 'Unit in charge'),
   copies: t('Đơn vị theo dõi', 'Units with a copy'),
   officer: t('Cán bộ đang xử lý', 'Officer on the file'),
@@ -48,6 +49,7 @@ export const F = {
     en: 'The calendar it was counted with (data)',
   },
   ofParty: t('của bên nộp hồ sơ', 'for the party'),
+  ofAddressee: t('của bên nhận', 'for the addressee'),
   ofUnit: t('của cơ quan', 'for the authority'),
   met: t('đã xong trong hạn, lúc {time} (hạn: {due})', 'done in time on {time} (due {due})'),
   metLate: t(

@@ -235,6 +235,10 @@ export const ORDER: Procedure = {
   plural: { vi: 'Các yêu cầu của cơ quan có thẩm quyền', en: 'Orders of the competent authority' },
   start: { ...FIELDS.start, needs: [] },
   cites: ['L10.6', 'L12.3', 'L28.3', 'L31.2', 'L35.2'],
+  basis: (answers) => {
+    const [kind, basis] = [kindOf(answers), basisOf(answers)]
+    return basis === undefined ? [] : [basis, ...(kind !== undefined && KIND[kind].asks ? (['L31.2'] as const) : [])]
+  },
   states: {
     drafted: { name: STATE.drafted, holder: 'unit', next: NEXT.drafted, noDate: NO_DATE.unserved },
     proposed: { name: STATE.proposed, holder: 'unit', next: NEXT.proposed, noDate: NO_DATE.unserved },
