@@ -112,20 +112,16 @@ export interface QuestionFieldProps {
 export const QuestionField = ({ lang, page, q, typed, error, sealed }: QuestionFieldProps) => {
   const name = q.key
   const label = q.optional === true ? fill(W.optionalMark[lang], { ask: q.ask[lang] }) : q.ask[lang]
-  const hint = hintOf(lang, page, q, sealed === true)
+  const asking = { name, hint: hintOf(lang, page, q, sealed === true), error }
   const labels = { day: W.day[lang], month: W.month[lang], year: W.year[lang] }
   switch (q.kind) {
     case 'line':
-      return (
-        <TextField name={name} label={label} hint={hint} error={error} value={textIn(typed, name)} {...wide(q.max)} />
-      )
+      return <TextField {...asking} label={label} value={textIn(typed, name)} {...wide(q.max)} />
     case 'secret':
       return (
         <TextField
-          name={name}
+          {...asking}
           label={label}
-          hint={hint}
-          error={error}
           value={textIn(typed, name)}
           autocomplete="off"
           spellcheck={false}
@@ -133,24 +129,12 @@ export const QuestionField = ({ lang, page, q, typed, error, sealed }: QuestionF
         />
       )
     case 'number':
-      return (
-        <TextField
-          name={name}
-          label={label}
-          hint={hint}
-          error={error}
-          value={textIn(typed, name)}
-          inputmode="numeric"
-          width={10}
-        />
-      )
+      return <TextField {...asking} label={label} value={textIn(typed, name)} inputmode="numeric" width={10} />
     case 'text':
       return (
         <TextArea
-          name={name}
+          {...asking}
           label={label}
-          hint={hint}
-          error={error}
           value={textIn(typed, name)}
           limit={fill(W.limit[lang], { max: showNumber(q.max, lang) })}
         />
@@ -158,56 +142,20 @@ export const QuestionField = ({ lang, page, q, typed, error, sealed }: QuestionF
     case 'one':
       return q.options.length > LONG_LIST ? (
         <Select
-          name={name}
+          {...asking}
           label={label}
-          hint={hint}
-          error={error}
           value={textIn(typed, name)}
           options={[{ value: '', label: W.choosePlease[lang] }, ...choices(q.options, lang)]}
         />
       ) : (
-        <Radios
-          name={name}
-          legend={label}
-          hint={hint}
-          error={error}
-          value={textIn(typed, name)}
-          options={choices(q.options, lang)}
-        />
+        <Radios {...asking} legend={label} value={textIn(typed, name)} options={choices(q.options, lang)} />
       )
     case 'many':
-      return (
-        <Checkboxes
-          name={name}
-          legend={label}
-          hint={hint}
-          error={error}
-          values={textsIn(typed, name)}
-          options={choices(q.options, lang)}
-        />
-      )
+      return <Checkboxes {...asking} legend={label} values={textsIn(typed, name)} options={choices(q.options, lang)} />
     case 'day':
-      return (
-        <DateField
-          name={name}
-          legend={label}
-          hint={hint}
-          error={error}
-          labels={labels}
-          values={dayIn(typed, name).values}
-        />
-      )
+      return <DateField {...asking} legend={label} labels={labels} values={dayIn(typed, name).values} />
     case 'moment':
-      return (
-        <MomentField
-          name={name}
-          legend={label}
-          hint={hint}
-          error={error}
-          lang={lang}
-          values={momentIn(typed, name).values}
-        />
-      )
+      return <MomentField {...asking} legend={label} lang={lang} values={momentIn(typed, name).values} />
   }
 }
 
