@@ -6,8 +6,8 @@ import { FormShell } from '../web/parts/form-shell/part.tsx'
 import { Radios } from '../web/parts/radios/part.tsx'
 import { TextField } from '../web/parts/text-field/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
-import { beginAbout, type Candidates, erase, getFile, type Office } from './actions.ts'
-import { broughtIn, erasePage, onwards } from './pages-start.tsx'
+import { beginAbout, type Candidates, type Office } from './actions.ts'
+import { broughtIn, erasePages, onwards } from './pages-start.tsx'
 import type { Answers } from './schema.ts'
 import { Cited, type More } from './shown.tsx'
 import { W } from './words-form.ts'
@@ -41,27 +41,7 @@ export const beginPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
         return file.ok ? done({ goTo: asked.to(onwards(p, file.value)) }) : file
       },
     }),
-    page({
-      name: `${p.id}.eraseQuestion`,
-      method: 'get',
-      path: `/${p.path}/{number}/erase`,
-      who: 'officer',
-      async handle(asked, { params }): Promise<Outcome<Answer>> {
-        const file = await getFile(asked, office, params.number ?? '')
-        if (!file.ok) return file
-        return file.value.seq > 0 ? refuse({ code: 'case.submitted' }) : done({ show: erasePage(asked, p, file.value) })
-      },
-    }),
-    page({
-      name: `${p.id}.erase`,
-      method: 'post',
-      path: `/${p.path}/{number}/erase`,
-      who: 'officer',
-      async handle(asked, { params }): Promise<Outcome<Answer>> {
-        const erased = await erase(asked, office, params.number ?? '')
-        return erased.ok ? done({ goTo: asked.to(`/${p.path}`) }) : erased
-      },
-    }),
+    ...erasePages(office, 'officer'),
   ]
 }
 

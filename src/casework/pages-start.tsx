@@ -65,27 +65,7 @@ export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
         return file.ok ? done({ goTo: asked.to(onwards(p, file.value)) }) : file
       },
     }),
-    page({
-      name: `${p.id}.eraseQuestion`,
-      method: 'get',
-      path: `/${p.path}/{number}/erase`,
-      who: 'filer',
-      async handle(asked, { params }): Promise<Outcome<Answer>> {
-        const file = await getFile(asked, office, params.number ?? '')
-        if (!file.ok) return file
-        return file.value.seq > 0 ? refuse({ code: 'case.submitted' }) : done({ show: erasePage(asked, p, file.value) })
-      },
-    }),
-    page({
-      name: `${p.id}.erase`,
-      method: 'post',
-      path: `/${p.path}/{number}/erase`,
-      who: 'filer',
-      async handle(asked, { params }): Promise<Outcome<Answer>> {
-        const erased = await erase(asked, office, params.number ?? '')
-        return erased.ok ? done({ goTo: asked.to(`/${p.path}`) }) : erased
-      },
-    }),
+    ...erasePages(office, 'filer'),
   ]
 }
 
@@ -219,7 +199,35 @@ const queryOf = (answers: Answers): string => {
   return query === '' ? '' : `?${query}`
 }
 
-export const erasePage = (asked: AskedPage, p: Procedure, file: CaseFile) => {
+/** Erasing what was begun and never sent, after a question: by whichever side begins files of this procedure. */
+export const erasePages = (office: Office, who: 'filer' | 'officer'): Route[] => {
+  const { procedure: p } = office
+  return [
+    page({
+      name: `${p.id}.eraseQuestion`,
+      method: 'get',
+      path: `/${p.path}/{number}/erase`,
+      who,
+      async handle(asked, { params }): Promise<Outcome<Answer>> {
+        const file = await getFile(asked, office, params.number ?? '')
+        if (!file.ok) return file
+        return file.value.seq > 0 ? refuse({ code: 'case.submitted' }) : done({ show: erasePage(asked, p, file.value) })
+      },
+    }),
+    page({
+      name: `${p.id}.erase`,
+      method: 'post',
+      path: `/${p.path}/{number}/erase`,
+      who,
+      async handle(asked, { params }): Promise<Outcome<Answer>> {
+        const erased = await erase(asked, office, params.number ?? '')
+        return erased.ok ? done({ goTo: asked.to(`/${p.path}`) }) : erased
+      },
+    }),
+  ]
+}
+
+const erasePage = (asked: AskedPage, p: Procedure, file: CaseFile) => {
   const { lang, to, once } = asked
   const title = fill(W.eraseTitle[lang], { number: file.number })
   const back = to(onwards(p, file))
