@@ -10,7 +10,7 @@ import { FILE_LIMIT, holdsBytes, keepBytes, typeOf } from '../db/files.ts'
 import type { Kit } from '../db/kit.ts'
 import { makeLeaf } from '../db/leaf.ts'
 import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
-import { asked as isAsked, besides, fitting, isSecret, questionsOf, secretSlips, slips } from './form.ts'
+import { asked as isAsked, besides, isSecret, questionsOf, secretSlips, slips } from './form.ts'
 import { mailsOf } from './letters.ts'
 import { basisOf, firstState, newestForm, openingVerb, type Procedure } from './procedure.ts'
 import type {
@@ -729,9 +729,3 @@ export async function detach(asked: Acting, office: Office, number: string, id: 
   await store.dropAttachment(asked.db, file.id, id, asked.now())
   return done(file)
 }
-
-/** What lacks in a form before it can be sent, page by page, for the list of tasks. */
-export const gapsOf = (form: Parameters<typeof slips>[0], answers: Answers, sealed: readonly string[], at: Instant) =>
-  new Map(form.pages.map((page) => [page.id, slips(form, answers, at, sealed, { pages: [page.id] })]))
-
-export { fitting, isAsked }

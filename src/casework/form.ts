@@ -130,6 +130,10 @@ export const secretSlips = (form: Form, answers: Answers, secrets: Readonly<Reco
       return code === undefined ? [] : [{ code, field: q.key, facts: factsOf(q) }]
     })
 
+/** What lacks in a form before it can be sent, page by page, for the list of tasks. */
+export const gapsOf = (form: Form, answers: Answers, sealed: readonly string[], at: Instant) =>
+  new Map(form.pages.map((page) => [page.id, slips(form, answers, at, sealed, { pages: [page.id] })]))
+
 const factsOf = (q: Question): Record<string, string> => ('max' in q ? { max: String(q.max) } : {})
 
 /**
