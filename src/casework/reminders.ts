@@ -1,4 +1,5 @@
 import type { Instant } from '../base/day.ts'
+import { pause } from '../base/pause.ts'
 import { retrying } from '../db/connect.ts'
 import type { Kit } from '../db/kit.ts'
 import { postAll } from '../post/mail.ts'
@@ -80,16 +81,3 @@ export function startReminders(
     },
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resume) => {
-    if (signal.aborted) return resume()
-    // Taken off again when the time is over: every minute would leave a listener behind.
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resume()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-  })

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Instant } from '../base/day.ts'
+import { pause } from '../base/pause.ts'
 import type { Database } from '../db/kit.ts'
 
 export interface Letter {
@@ -116,15 +117,3 @@ const problemOf = (error: unknown): string => {
   const code = 'code' in told && typeof told.code === 'string' ? told.code : 'unknown'
   return 'responseCode' in told && typeof told.responseCode === 'number' ? `${code} ${told.responseCode}` : code
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resume) => {
-    // Taken off again when the time is over: every idle round would leave a listener behind.
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resume()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-  })

@@ -1,4 +1,5 @@
 import { type Actor, type AccountId, type PartyId } from '../../base/actor.ts'
+import { pause } from '../../base/pause.ts'
 import { secretToken, uuidv7 } from '../../base/ids.ts'
 import { exact } from '../../base/text.ts'
 import { retrying } from '../../db/connect.ts'
@@ -309,15 +310,3 @@ export function startImporter(kit: Kit, onProblem: (error: unknown) => void): { 
     },
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resume) => {
-    // Taken off again when the time is over: every idle second would leave a listener behind.
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resume()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-  })

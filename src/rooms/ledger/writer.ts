@@ -1,4 +1,5 @@
 import { secretToken } from '../../base/ids.ts'
+import { pause } from '../../base/pause.ts'
 import { printVerifierKey } from '../../log/key.ts'
 import { NO_QUORUM, type Policy, printPolicy } from '../../log/policy.ts'
 import { keepFiles, KEYS, POLICY } from './files.ts'
@@ -92,18 +93,6 @@ export async function publishTrust({ desk, known }: Pick<Ledger, 'desk' | 'known
     { path: POLICY, bytes: Buffer.from(text) },
   ])
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resume) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resume()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-    if (signal.aborted) end()
-  })
 
 /** For commands and tests: rounds until nothing waits. */
 export async function writeAll(ledger: Ledger, memory: Memory = {}): Promise<void> {
