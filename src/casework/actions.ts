@@ -9,6 +9,7 @@ import { seal, unseal } from '../base/seal.ts'
 import { FILE_LIMIT, holdsBytes, keepBytes, typeOf } from '../db/files.ts'
 import type { Kit } from '../db/kit.ts'
 import { makeLeaf } from '../db/leaf.ts'
+import { arise } from './chain.ts'
 import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
 import { asked as isAsked, besides, isSecret, questionsOf, secretSlips, slips } from './form.ts'
 import { mailsOf } from './letters.ts'
@@ -58,13 +59,21 @@ export interface Candidates {
 
 const no = (code: Code) => refuse({ code })
 
-/** Begins a file: private paper of the party until it is handed over. `brought`: what its first form holds already. */
-export async function begin(asked: Acting, office: Office, brought: Answers = {}): Promise<Outcome<CaseFile>> {
+/**
+ * Begins a file: private paper of the party until it is handed over. `brought`: what its first form holds already.
+ * `origin`: the number of what it arose from, refused where the actor may not see that.
+ */
+export async function begin(
+  asked: Acting,
+  office: Office,
+  brought: Answers = {},
+  origin?: string,
+): Promise<Outcome<CaseFile>> {
   const { procedure: p } = office
   if (p.begunBy === 'unit') return no('case.not-your-part')
   const party = partyOf(asked.actor)
   if (party === undefined) return no('case.no-organisation')
-  return begun(asked, office, await blank(asked, p, party), brought)
+  return begun(asked, office, await blank(asked, p, party), brought, origin)
 }
 
 /** Begins a file about a party: paper of the officer's unit, which the party does not see before it is served. */
@@ -73,6 +82,7 @@ export async function beginAbout(
   office: Office,
   party: PartyId,
   brought: Answers = {},
+  origin?: string,
 ): Promise<Outcome<CaseFile>> {
   const { procedure: p, people } = office
   const at = deskOf(asked.actor)
@@ -83,12 +93,21 @@ export async function beginAbout(
     office,
     { ...(await blank(asked, p, party)), ...at, served: null, workers: [actorId(asked.actor)] },
     brought,
+    origin,
   )
 }
 
-async function begun(asked: Acting, office: Office, file: CaseFile, brought: Answers): Promise<Outcome<CaseFile>> {
+async function begun(
+  asked: Acting,
+  office: Office,
+  file: CaseFile,
+  brought: Answers,
+  origin: string | undefined,
+): Promise<Outcome<CaseFile>> {
   const { procedure: p } = office
   await store.insertFile(asked.db, file)
+  const arisen = await arise(asked, file, origin)
+  if (!arisen.ok) return arisen
   const verb = openingVerb(p)
   const form = newestForm(p, p.verbs[verb]?.form ?? '')
   if (form !== undefined && Object.keys(brought).length > 0) {

@@ -7,7 +7,7 @@ import { Radios } from '../web/parts/radios/part.tsx'
 import { TextField } from '../web/parts/text-field/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
 import { beginAbout, type Candidates, type Office } from './actions.ts'
-import { broughtIn, erasePages, onwards } from './pages-start.tsx'
+import { Arising, broughtIn, Carried, erasePages, onwards, originIn } from './pages-start.tsx'
 import type { Answers } from './schema.ts'
 import { Cited, type More } from './shown.tsx'
 import { W } from './words-form.ts'
@@ -25,7 +25,7 @@ export const beginPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
         const [words, brought] = [typeof query.about === 'string' ? query.about.trim() : '', broughtIn(p, query)]
         const looked = mayBegin(asked) && (words !== '' || Object.keys(brought).length > 0)
         const found = looked ? await office.about?.(asked, words, brought) : undefined
-        return done({ show: await startPage({ asked, office, more, words, brought, found }) })
+        return done({ show: await startPage({ asked, office, more, words, brought, found, origin: originIn(query) }) })
       },
     }),
     page({
@@ -37,7 +37,7 @@ export const beginPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
         const party = textIn(form, 'party')
         // Only what can be a party at all is asked of the database.
         if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(party)) return refuse({ code: 'case.party-unknown' })
-        const file = await beginAbout(asked, office, party as PartyId, broughtIn(p, form))
+        const file = await beginAbout(asked, office, party as PartyId, broughtIn(p, form), originIn(form))
         return file.ok ? done({ goTo: asked.to(onwards(p, file.value)) }) : file
       },
     }),
@@ -57,6 +57,8 @@ interface Start {
   readonly brought: Answers
   /** Undefined while nothing was looked for. */
   readonly found: Candidates | undefined
+  /** The number of what the file will arise from. */
+  readonly origin: string | undefined
 }
 
 const startPage = async (start: Start) => {
@@ -93,16 +95,15 @@ const startPage = async (start: Start) => {
 }
 
 const Find = (start: Start) => {
-  const { asked, office, words, brought, found } = start
+  const { asked, office, words, brought, found, origin } = start
   const { lang, to } = asked
   const { procedure: p } = office
   return (
     <>
       <h2 id="find">{p.start.button[lang]}</h2>
+      <Arising lang={lang} origin={origin} to={to} />
       <form action={to(`/${p.path}`)} method="get">
-        {Object.entries(brought).map(([name, value]) => (
-          <input type="hidden" name={name} value={String(value)} />
-        ))}
+        <Carried answers={brought} origin={origin} />
         <TextField
           name="about"
           label={(p.start.find ?? W.find)[lang]}
@@ -118,9 +119,7 @@ const Find = (start: Start) => {
         <p>{W.foundNobody[lang]}</p>
       ) : (
         <FormShell action={to(`/${p.path}`)} once={asked.once}>
-          {Object.entries({ ...brought, ...found.brought }).map(([name, value]) => (
-            <input type="hidden" name={name} value={String(value)} />
-          ))}
+          <Carried answers={{ ...brought, ...found.brought }} origin={origin} />
           <Radios
             name="party"
             legend={W.found[lang]}

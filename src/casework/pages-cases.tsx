@@ -7,6 +7,7 @@ import { Filters } from '../web/parts/filters/part.tsx'
 import { Radios } from '../web/parts/radios/part.tsx'
 import { type AskedPage, page, type Route } from '../web/route.ts'
 import type { Office } from './actions.ts'
+import { whereIs } from './chain.ts'
 import { isFinal, pressing } from './due.ts'
 import { offers, verbOf } from './flow.ts'
 import { ASKED } from './letters.ts'
@@ -51,6 +52,24 @@ async function rowsOf({ db }: AskedPage, party: CaseFile['party'], offices: read
     })
     .toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
 }
+
+/** A file by its number alone, for links that do not know its procedure: led on to its own page. */
+const findCase = (offices: readonly Office[]): Route =>
+  page({
+    name: 'findCase',
+    method: 'get',
+    path: '/cases/{number}',
+    who: 'person',
+    async handle(asked, { params }) {
+      const { number = '' } = params
+      const found = await whereIs(asked, number)
+      if (!found.ok) return found
+      if ('path' in found.value) return done({ goTo: asked.to(found.value.path) })
+      const { procedure } = found.value
+      const p = offices.find((office) => office.procedure.id === procedure)?.procedure
+      return p === undefined ? refuse({ code: 'case.unknown' }) : done({ goTo: asked.to(`/${p.path}/${number}`) })
+    },
+  })
 
 const showCases = (offices: readonly Office[]): Route =>
   page({
@@ -206,4 +225,4 @@ const Empty = ({ asked, offices }: { readonly asked: AskedPage; readonly offices
   </EmptyState>
 )
 
-export const casesPages = (offices: readonly Office[]): readonly Route[] => [showCases(offices)]
+export const casesPages = (offices: readonly Office[]): readonly Route[] => [showCases(offices), findCase(offices)]

@@ -11,6 +11,7 @@ import { SummaryList, type SummaryRow } from '../web/parts/summary-list/part.tsx
 import { Timeline } from '../web/parts/timeline/part.tsx'
 import { remaining } from '../web/remaining.ts'
 import { type Answer, type AskedPage, page, type Route } from '../web/route.ts'
+import { chainOf, type Linked } from './chain.ts'
 import { getWhole, type Office, type Whole } from './actions.ts'
 import { isFinal, pressing } from './due.ts'
 import { FilesOfStep, Items, knownOf, questionName, type ShownProps, whoTook, within } from './file-shown.tsx'
@@ -62,7 +63,7 @@ async function filePage({ asked, office, whole, more, returned }: FileProps): Pr
   const { procedure: p } = office
   const { file } = whole
   const names = await knownOf(asked, office, whole)
-  const beside = await more.beside?.(asked, whole)
+  const [beside, chain] = [await more.beside?.(asked, whole), await chainOf(asked, file)]
   const at = asked.to(`/${p.path}/${file.number}`)
   const shown = { asked, p, whole, names, at }
   return asked.page({
@@ -81,6 +82,7 @@ async function filePage({ asked, office, whole, more, returned }: FileProps): Pr
         <Clocks {...shown} />
         <Request {...shown} />
         <Facts {...shown} />
+        <Related asked={asked} {...chain} />
         <Messages {...shown} returned={returned} />
         <h2>{F.history[lang]}</h2>
         <History {...shown} />
@@ -258,6 +260,42 @@ const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
           />
         </>
       )}
+    </>
+  )
+}
+
+interface RelatedProps extends Awaited<ReturnType<typeof chainOf>> {
+  readonly asked: AskedPage
+}
+
+/** From what the file arose and what it led to, for whoever may see those. */
+const Related = ({ asked: { lang, to }, from, led }: RelatedProps) => {
+  const linked = ({ number, subject }: Linked) => (
+    <>
+      <a href={to(`/cases/${number}`)}>{number}</a>
+      {subject === '' ? null : `: ${subject}`}
+    </>
+  )
+  if (from === undefined && led.length === 0) return null
+  const rows: (SummaryRow | undefined)[] = [
+    from && { key: F.arose[lang], value: linked(from) },
+    led.length === 0
+      ? undefined
+      : {
+          key: F.led[lang],
+          value: (
+            <ul>
+              {led.map((file) => (
+                <li>{linked(file)}</li>
+              ))}
+            </ul>
+          ),
+        },
+  ]
+  return (
+    <>
+      <h2>{F.chain[lang]}</h2>
+      <SummaryList rows={rows.flatMap((row) => row ?? [])} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { questionsOf, slips } from './form.ts'
 import { newestForm, openingVerb, type Procedure } from './procedure.ts'
 import type { Answers, CaseFile } from './schema.ts'
 import { Cited, fill, type More, StateShown } from './shown.tsx'
+import { F } from './words-file.ts'
 import { ruleShown, W } from './words-form.ts'
 
 /** Where one goes on with a file: to its first form while that is not sent, else to the file. */
@@ -30,6 +31,31 @@ export function broughtIn(p: Procedure, sent: Form | AskedQuery): Answers {
 }
 type AskedQuery = Readonly<Record<string, string | readonly string[]>>
 
+/** The number of what a new file is to arise from, as an address or a form brought it. */
+export const originIn = ({ origin }: Form | AskedQuery): string | undefined =>
+  typeof origin === 'string' && /^[A-Z]{2,6}-\d{4}-\d{6,9}$/.test(origin) ? origin : undefined
+
+/** What goes along from page to page until the file is begun. */
+export const Carried = ({ answers, origin }: { readonly answers: Answers; readonly origin: string | undefined }) => (
+  <>
+    {Object.entries({ ...answers, ...(origin === undefined ? {} : { origin }) }).map(([name, value]) => (
+      <input type="hidden" name={name} value={String(value)} />
+    ))}
+  </>
+)
+
+/** Says from what the file about to be begun will arise. */
+export const Arising = ({
+  lang,
+  origin,
+  to,
+}: Pick<AskedPage, 'lang' | 'to'> & { readonly origin: string | undefined }) =>
+  origin === undefined ? null : (
+    <p>
+      {F.arose[lang]} <a href={to(`/cases/${origin}`)}>{origin}</a>
+    </p>
+  )
+
 /** The start page, beginning a file, and erasing one that was never sent. */
 export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] => {
   const { procedure: p } = office
@@ -43,7 +69,7 @@ export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
         const member = actingFor(asked.actor)
         const own = member === null ? [] : await listOfParty(asked.db, member.party, p.id)
         const open = own.filter(({ state }) => p.states[state]?.final !== true)
-        return done({ show: await startPage(asked, p, more, open, broughtIn(p, query)) })
+        return done({ show: await startPage(asked, p, more, open, broughtIn(p, query), originIn(query)) })
       },
     }),
     page({
@@ -53,7 +79,7 @@ export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
       path: `/${p.path}/new`,
       who: 'filer',
       handle: async (asked, { query }): Promise<Outcome<Answer>> =>
-        done({ goTo: asked.to(`/${p.path}${queryOf(broughtIn(p, query))}`) }),
+        done({ goTo: asked.to(`/${p.path}${queryOf(broughtIn(p, query), originIn(query))}`) }),
     }),
     page({
       name: `${p.id}.begin`,
@@ -61,7 +87,7 @@ export const startPages = (office: Office, more: Pick<More, 'intro'>): Route[] =
       path: `/${p.path}`,
       who: 'filer',
       async handle(asked, { form }): Promise<Outcome<Answer>> {
-        const file = await begin(asked, office, broughtIn(p, form))
+        const file = await begin(asked, office, broughtIn(p, form), originIn(form))
         return file.ok ? done({ goTo: asked.to(onwards(p, file.value)) }) : file
       },
     }),
@@ -75,6 +101,7 @@ const startPage = async (
   more: Pick<More, 'intro'>,
   open: readonly CaseFile[],
   brought: Answers,
+  origin: string | undefined,
 ) => {
   const { lang, to } = asked
   const times = p.clocks.flatMap((clock) => {
@@ -124,7 +151,8 @@ const startPage = async (
             </ul>
           </>
         )}
-        <Begin asked={asked} p={p} brought={brought} />
+        <Arising lang={lang} origin={origin} to={to} />
+        <Begin asked={asked} p={p} brought={brought} origin={origin} />
         {open.length === 0 ? null : (
           <>
             <h2>{W.ownOpen[lang]}</h2>
@@ -162,19 +190,19 @@ const Begin = ({
   asked,
   p,
   brought,
+  origin,
 }: {
   readonly asked: AskedPage
   readonly p: Procedure
   readonly brought: Answers
+  readonly origin: string | undefined
 }) => {
   const { actor, lang, to, once } = asked
   const member = actingFor(actor)
   if (member !== null && member.role !== 'viewer')
     return (
       <FormShell action={to(`/${p.path}`)} once={once}>
-        {Object.entries(brought).map(([name, value]) => (
-          <input type="hidden" name={name} value={String(value)} />
-        ))}
+        <Carried answers={brought} origin={origin} />
         <Button>{p.start.button[lang]}</Button>
       </FormShell>
     )
@@ -187,15 +215,18 @@ const Begin = ({
     )
   return (
     <Buttons>
-      <Button href={to(`/${p.path}/new${queryOf(brought)}`)}>
+      <Button href={to(`/${p.path}/new${queryOf(brought, origin)}`)}>
         {(actor.kind === 'visitor' ? W.signIn : W.choose)[lang]}
       </Button>
     </Buttons>
   )
 }
 
-const queryOf = (answers: Answers): string => {
-  const query = new URLSearchParams(Object.entries(answers).map(([key, value]) => [key, String(value)])).toString()
+const queryOf = (answers: Answers, origin: string | undefined): string => {
+  const query = new URLSearchParams([
+    ...Object.entries(answers).map(([key, value]) => [key, String(value)]),
+    ...(origin === undefined ? [] : [['origin', origin]]),
+  ]).toString()
   return query === '' ? '' : `?${query}`
 }
 

@@ -203,6 +203,7 @@ export const REFUSALS = {
   'case.already-asked': 'untimely',
   'case.nobody-in-charge': 'untimely',
   'case.party-unknown': 'unfit',
+  'case.origin-unknown': 'absent',
   'case.asked-before': 'unfit',
   'case.missing': 'unfit',
   'case.choice': 'unfit',

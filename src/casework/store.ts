@@ -24,7 +24,7 @@ import {
   type Side,
 } from './schema.ts'
 
-const asFile = (r: Selectable<CasefileRow>): CaseFile => ({
+export const asFile = (r: Selectable<CasefileRow>): CaseFile => ({
   id: r.id as CaseId,
   number: r.number,
   procedure: r.procedure,

@@ -81,6 +81,9 @@ export const F = {
 
   messages: t('Tin nhắn', 'Messages'),
   noMessages: t('Chưa có tin nhắn nào.', 'No messages yet.'),
+  chain: t('Hồ sơ liên quan', 'Related files'),
+  arose: t('Phát sinh từ', 'Arose from'),
+  led: t('Dẫn đến', 'Led to'),
   history: t('Diễn biến', 'History'),
   noHistory: t(
     'Hồ sơ chưa được gửi. Chỉ tổ chức của bạn xem được.',

@@ -40,6 +40,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     vi: 'Cổng không có tổ chức, cá nhân này.',
     en: 'The portal knows no such organisation or person.',
   },
+  'case.origin-unknown': {
+    vi: 'Không có hồ sơ mà hồ sơ mới này phát sinh từ đó.',
+    en: 'The file from which this one would arise does not exist.',
+  },
   'case.asked-before': {
     vi: 'Chỉ được yêu cầu thêm điều này khi có trả lời, tệp hoặc tin nhắn gửi sau danh sách đầu. Hãy chỉ ra nội dung đó.',
     en: 'A second list may only ask for this because of an answer, file or message later than the first. Point to it.',

@@ -192,6 +192,11 @@ export interface CasefileEventRow {
   leaf: string
 }
 
+export interface CasefileOriginRow {
+  file: string
+  number: string
+}
+
 export interface CasefilePaperRow {
   file: string
   seq: number
@@ -213,6 +218,13 @@ export interface CasefileSecretRow {
   key: string
   sealed: Uint8Array
   hint: string
+}
+
+export interface CasefileSourceRow {
+  number: string
+  path: string
+  unit: string
+  noted_at: string
 }
 
 export interface ChangeBaseRow {
@@ -703,9 +715,11 @@ export interface Tables {
   casefile_document: CasefileDocumentRow
   casefile_draft: CasefileDraftRow
   casefile_event: CasefileEventRow
+  casefile_origin: CasefileOriginRow
   casefile_paper: CasefilePaperRow
   casefile_public: CasefilePublicRow
   casefile_secret: CasefileSecretRow
+  casefile_source: CasefileSourceRow
   change_base: ChangeBaseRow
   deployment: DeploymentRow
   desk: DeskRow

@@ -184,7 +184,11 @@ const Related = ({ asked, whole, found }: RelatedProps) => {
     <section id="related">
       {whole.side === 'unit' && found.incident.aiId !== null ? (
         <p>
-          <a href={asked.to(`/orders?aiId=${found.incident.aiId}&incident=${whole.file.number}`)}>
+          <a
+            href={asked.to(
+              `/orders?aiId=${found.incident.aiId}&incident=${whole.file.number}&origin=${whole.file.number}`,
+            )}
+          >
             {W.issueOrder[lang]}
           </a>
         </p>
