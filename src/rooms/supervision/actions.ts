@@ -1,12 +1,12 @@
 import type { PartyId, UnitKind } from '../../base/actor.ts'
-import { type Day, dayOf } from '../../base/day.ts'
+import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import { type Acting, act, type Candidates, type Effect, type Office, openAbout } from '../../casework/actions.ts'
+import { type Acting, act, type Effect, type Office, openAbout } from '../../casework/actions.ts'
 import { type Step, sideOf } from '../../casework/flow.ts'
-import type { Answers, CaseFile } from '../../casework/schema.ts'
+import type { CaseFile } from '../../casework/schema.ts'
 import type { Database, Kit } from '../../db/kit.ts'
-import { findPartiesByName, findPartyByCode, people } from '../parties/actions.ts'
-import { aiIds, findByAiId, listPresentDeployers, ordered, released } from '../systems/actions.ts'
+import { people } from '../parties/actions.ts'
+import { aiIds, candidates, findByAiId, listPresentDeployers, ordered, released } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import { KIND } from './kinds.ts'
 import { ORDER } from './procedure.ts'
@@ -21,39 +21,6 @@ import {
   Status,
 } from './schema.ts'
 import * as store from './store.ts'
-import { FIELDS } from './words.ts'
-
-// ————— whom an order may be about —————
-
-const fill = (text: string, name: string): string => text.replace('{name}', name)
-
-/** Provider and deployers of a system, the organisation that bears a code, or those whose name is alike. */
-async function about({ db, now }: Acting, words: string, given: Answers): Promise<Candidates> {
-  const key = words === '' ? (textOf(given, 'aiId') ?? '') : words
-  const aiId = aiIds.parse(key)
-  const system = aiId === undefined ? undefined : await findByAiId(db, aiId)
-  if (system !== undefined) return aroundSystem(db, system, dayOf(now()))
-  const byCode = await findPartyByCode(db, key)
-  const [why, all] =
-    byCode === undefined
-      ? [FIELDS.foundName, key.length < 2 ? [] : await findPartiesByName(db, key)]
-      : [FIELDS.foundCode, [byCode]]
-  return { found: all.map(({ id, name }) => ({ party: id, name, why })), brought: {} }
-}
-
-async function aroundSystem(db: Database, system: System, today: Day): Promise<Candidates> {
-  const deployers = (await listPresentDeployers(db, system.id, today)).flatMap(({ deployer }) => deployer ?? [])
-  const parties = [...new Set([system.provider, ...deployers])]
-  const names = await people.partyNames(db, parties)
-  const named = `${system.name} (${system.aiId ?? ''})`
-  return {
-    found: parties.map((party) => {
-      const why = party === system.provider ? FIELDS.foundProvider : FIELDS.foundDeployer
-      return { party, name: names.get(party) ?? '', why: { vi: fill(why.vi, named), en: fill(why.en, named) } }
-    }),
-    brought: { aiId: system.aiId ?? '', systemName: system.name },
-  }
-}
 
 // ————— what follows from a step, in the same transaction —————
 
@@ -158,7 +125,7 @@ const ending =
 export const orderOffice: Office = {
   procedure: ORDER,
   people,
-  about,
+  about: candidates,
   effects: {
     ...{ propose, issue, extend, acknowledge: keep, progress: keep, comply: keep, complain: keep, escalate: keep },
     ...{ verify: keep, 'send-back': keep, close: keep, 'lift-with': keep, 'revoke-with': keep },

@@ -139,10 +139,6 @@ export const FIELDS = {
     button: text('Soạn yêu cầu', 'Draft an order'),
     find: text('AI-ID của hệ thống, mã số hoặc tên tổ chức', 'AI-ID of the system, code or name of the organisation'),
   },
-  foundProvider: text('Nhà cung cấp của {name}', 'Provider of {name}'),
-  foundDeployer: text('Bên triển khai {name}', 'Deployer of {name}'),
-  foundCode: text('Mã số trùng khớp', 'The code matches'),
-  foundName: text('Tên gần giống', 'The name is alike'),
 
   kindPage: text('Loại yêu cầu và căn cứ', 'Kind and legal basis'),
   kind: text('Yêu cầu làm gì', 'What is ordered'),

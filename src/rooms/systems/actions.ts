@@ -44,6 +44,7 @@ import {
 } from './schema.ts'
 import * as store from './store.ts'
 
+export { candidates } from './candidates.ts'
 export {
   findByAiId,
   findByCode,

@@ -446,6 +446,14 @@ export const U = {
   endButton: { vi: 'Ghi nhận kết thúc triển khai', en: 'Record the end' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** Why somebody is offered as the one a file of the State is about. */
+export const FOUND = {
+  provider: { vi: 'Nhà cung cấp của {name}', en: 'Provider of {name}' },
+  deployer: { vi: 'Bên triển khai {name}', en: 'Deployer of {name}' },
+  code: { vi: 'Mã số trùng khớp', en: 'The code matches' },
+  name: { vi: 'Tên gần giống', en: 'The name is alike' },
+} as const
+
 /** Fills the places of a sentence. */
 export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
