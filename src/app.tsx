@@ -31,7 +31,7 @@ import { SAYS as partiesSays } from './rooms/parties/words.ts'
 import { pages as inventoryPages } from './rooms/inventory/pages.tsx'
 import { REFUSALS as inventoryRefusals } from './rooms/inventory/schema.ts'
 import { SAYS as inventorySays } from './rooms/inventory/words.ts'
-import { incidentOffice } from './rooms/incidents/actions.ts'
+import { incidentOffice, inquiryOffice } from './rooms/incidents/actions.ts'
 import * as incidents from './rooms/incidents/api.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
@@ -78,7 +78,7 @@ export interface AppOptions {
 }
 
 /** Every procedure at work: the desk, the lists and the reminders go over all of them. */
-export const OFFICES: readonly Office[] = [guidanceOffice, incidentOffice, orderOffice]
+export const OFFICES: readonly Office[] = [guidanceOffice, incidentOffice, inquiryOffice, orderOffice]
 
 /** Every route of every room, in one list. */
 export const ROUTES: readonly Route[] = [

@@ -36,14 +36,16 @@ const ROLES: readonly (readonly [string, Actor])[] = [
 
 const FILE = join(import.meta.dirname, 'permissions.txt')
 
+/** Of the column of addresses: fixed, so that a long new one does not change every line. */
+const WIDTH = 80
+
 function table(): string {
   const rows = ROUTES.map((r) => [
     `${r.method.toUpperCase()} ${r.kind === 'api' ? '/api/v1' : ''}${r.path}`,
     ...ROLES.map(([, actor]) => (allows(r.who, actor) ? 'x' : '.')),
   ])
   const all = [['route', ...ROLES.map(([role]) => role)], ...rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))]
-  const width = Math.max(...all.map(([route = '']) => route.length))
-  return `${all.map(([route = '', ...cells]) => [route.padEnd(width), ...cells.map((cell, i) => cell.padEnd(ROLES[i]?.[0].length ?? 1))].join('  ').trimEnd()).join('\n')}\n`
+  return `${all.map(([route = '', ...cells]) => [route.padEnd(WIDTH), ...cells.map((cell, i) => cell.padEnd(ROLES[i]?.[0].length ?? 1))].join('  ').trimEnd()).join('\n')}\n`
 }
 
 test('who may knock at which door: a change shows in permissions.txt (rewrite it with UPDATE=1)', () => {

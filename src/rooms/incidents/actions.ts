@@ -15,8 +15,9 @@ import type { Database } from '../../db/kit.ts'
 import { INCIDENT_CLASSES } from '../../law/incidents.ts'
 import { type Mail, postAll } from '../../post/mail.ts'
 import { people } from '../parties/actions.ts'
-import { act as actOnSystem, findByAiId } from '../systems/actions.ts'
+import { act as actOnSystem, candidates, findByAiId } from '../systems/actions.ts'
 import { SectorName, type System } from '../systems/schema.ts'
+import { INQUIRY } from './inquiry.ts'
 import { INCIDENT } from './procedure.ts'
 import { aiIdOf, incidentOf, monthsBetween, ownMeasures, registerStep, suggest, textOf } from './rules.ts'
 import {
@@ -107,6 +108,14 @@ export const incidentOffice: Office = {
   people,
   effects: { record, confirm: keep, report, measure, drop: keep, 'not-serious': keep },
 }
+
+/** An inquiry names a system that exists, or one by its name alone. */
+const send: Effect = async ({ db }, { file }) =>
+  textOf(file.answers, 'aiId') !== undefined && (await systemOf(db, file)) === undefined
+    ? refuse({ code: 'incident.system-unknown', field: 'aiId' })
+    : done(null)
+
+export const inquiryOffice: Office = { procedure: INQUIRY, people, about: candidates, effects: { send } }
 
 // ————— several reports of one event —————
 

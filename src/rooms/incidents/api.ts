@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { done } from '../../base/outcome.ts'
 import { caseApis } from '../../casework/api.ts'
 import { api, type Route } from '../../web/route.ts'
-import { incidentOffice, publishedIncidents, statistics } from './actions.ts'
+import { incidentOffice, inquiryOffice, publishedIncidents, statistics } from './actions.ts'
 import { PublicIncident, Statistics } from './schema.ts'
 
 const count = api({
@@ -44,4 +44,5 @@ export const apis: readonly Route[] = [
       en: 'Record a serious incident; confirm and report it in the same request if you like',
     },
   }),
+  ...caseApis(inquiryOffice),
 ]

@@ -6,6 +6,7 @@ import { day } from '../../base/day.ts'
 import * as engine from '../../casework/actions.ts'
 import { type Acting, getFile, getWhole, type Move, readSecret } from '../../casework/actions.ts'
 import type { Outcome } from '../../base/outcome.ts'
+import { chainOf } from '../../casework/chain.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
 import { listClocks } from '../../casework/store.ts'
 import { complaintsOf } from '../../casework/walk.ts'
@@ -15,9 +16,17 @@ import { noticeBody } from '../../../test/notices.ts'
 import { type UmbrellaWorld, umbrellaWorld } from '../../../test/umbrella.ts'
 import { findSystem, putOnRecord, type Recording } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
-import { besideFile, compare as comparing, incidentOffice as office, publishedIncident, statistics } from './actions.ts'
+import {
+  besideFile,
+  compare as comparing,
+  incidentOffice as office,
+  inquiryOffice,
+  publishedIncident,
+  statistics,
+} from './actions.ts'
 import { apis } from './api.ts'
 import { pages } from './pages.tsx'
+import { INQUIRY } from './inquiry.ts'
 import { INCIDENT } from './procedure.ts'
 import { likeness, monthsBetween, registerStep, suggest } from './rules.ts'
 import type { Told } from './schema.ts'
@@ -532,4 +541,61 @@ test('everything a reader of statistics and published incidents sees is valid in
       assert.equal(answer.status, 200, path)
       assert.deepEqual(await complaints(await answer.text()), [], `${lang}${path}`)
     }
+})
+
+// ————— what an authority heard from somebody else —————
+
+const INQUIRY_ANSWERS: Answers = { systemName: 'Cố vấn chọn ô', told: 'Lời khuyên sai trong bão làm hỏng ô.', days: 5 }
+
+/** Drafted and sent by khanh to the library. */
+async function inquired(): Promise<CaseFile> {
+  const draft = good(await kept(world.as('khanh'), (within) => engine.beginAbout(within, inquiryOffice, world.library)))
+  return good(
+    await act(world.as('khanh'), inquiryOffice, draft.number, 'send', undefined, { answers: INQUIRY_ANSWERS }),
+  )
+}
+
+test('an officer who hears of an incident asks the provider, who has the time the officer named', async () => {
+  assert.deepEqual(complaintsOf(INQUIRY), [])
+  const file = await inquired()
+  assert.match(file.number, /^LR-2026-\d{6}$/)
+  const [clock] = await clocksOf(file)
+  assert.deepEqual([clock?.side, clock?.reckoning.rule, clock?.metAt], ['party', { workingDays: 5 }, null])
+  const answers = { outcome: 'not-serious', explanation: 'Chỉ một chiếc ô bị cong nan.' }
+  const replied = good(await act(world.as('lan'), inquiryOffice, file.number, 'reply', undefined, { answers }))
+  assert.equal(replied.state, 'answered')
+  assert.equal((await clocksOf(file))[0]?.metAt, kit.now())
+})
+
+test('the organisation finds no inquiry before it is sent, and another organisation never', async () => {
+  const draft = good(await kept(world.as('khanh'), (within) => engine.beginAbout(within, inquiryOffice, world.library)))
+  assert.deepEqual(codes(await engine.getFile(world.as('lan'), inquiryOffice, draft.number)), [
+    ['case.unknown', undefined],
+  ])
+  const { number } = await inquired()
+  assert.ok((await engine.getFile(world.as('lan'), inquiryOffice, number)).ok)
+  assert.deepEqual(codes(await engine.getFile(world.as('stranger'), inquiryOffice, number)), [
+    ['case.unknown', undefined],
+  ])
+})
+
+test('the incident it records arises from the inquiry, and both sides see the chain', async () => {
+  const inquiry = await inquired()
+  const incident = good(await kept(world.as('lan'), (within) => engine.begin(within, office, {}, inquiry.number)))
+  for (const { verb, answers } of moves()) await step(world.as('lan'), incident, verb, answers)
+  for (const who of ['lan', 'khanh'] as const)
+    assert.deepEqual(
+      (await chainOf(world.as(who), inquiry)).led.map(({ number }) => number),
+      [incident.number],
+      who,
+    )
+  const answers = { outcome: 'serious', incident: incident.number, explanation: 'Đã ghi nhận và báo cáo.' }
+  good(await act(world.as('lan'), inquiryOffice, inquiry.number, 'reply', undefined, { answers }))
+})
+
+test('an inquiry names a system that exists', async () => {
+  const draft = good(await kept(world.as('khanh'), (within) => engine.beginAbout(within, inquiryOffice, world.library)))
+  const answers = { ...INQUIRY_ANSWERS, aiId: 'VN-AI-0000-0000' }
+  const sent = await act(world.as('khanh'), inquiryOffice, draft.number, 'send', undefined, { answers })
+  assert.deepEqual(codes(sent), [['incident.system-unknown', 'aiId']])
 })

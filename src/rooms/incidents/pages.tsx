@@ -2,6 +2,7 @@ import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Lang } from '../../base/text.ts'
 import { getWhole, readSecret, type Whole } from '../../casework/actions.ts'
 import { casePages } from '../../casework/pages.tsx'
+import type { CaseFile } from '../../casework/schema.ts'
 import { PARALLEL } from '../../law/incidents.ts'
 import { renderPdf } from '../../web/document.ts'
 import { showTime } from '../../web/format.ts'
@@ -10,10 +11,11 @@ import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { textIn } from '../../web/form.ts'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { ai01 } from './ai01.ts'
-import { type Beside, besideFile, compare, incidentOffice } from './actions.ts'
+import { type Beside, besideFile, compare, incidentOffice, inquiryOffice } from './actions.ts'
 import { publicPages } from './pages-public.tsx'
 import { listOf, textOf } from './rules.ts'
 import type { Incident } from './schema.ts'
+import { FIELDS as INQUIRY_FIELDS } from './words-inquiry.ts'
 import { MEASURE, REASON, SAYS, SHOWN_AS, W } from './words.ts'
 
 // ————— the report on the form of the decree —————
@@ -258,6 +260,22 @@ const Judge = ({
   )
 }
 
+/** From an inquiry the party goes on to the record of the incident, which then arises from it. */
+const besideInquiry = ({ lang, to }: AskedPage, { file, side }: Whole) =>
+  side === 'party' && file.state !== 'closed' ? (
+    <p>
+      <a href={to(`/incidents/new?origin=${file.number}&${systemIn(file)}`)}>{INQUIRY_FIELDS.recordIncident[lang]}</a>
+    </p>
+  ) : null
+
+const systemIn = ({ answers }: CaseFile): string =>
+  new URLSearchParams(
+    ['aiId', 'systemName'].flatMap((key) => {
+      const named = textOf(answers, key)
+      return named === undefined ? [] : [[key, named]]
+    }),
+  ).toString()
+
 export const pages: readonly Route[] = [
   // Before the file, whose address would swallow theirs.
   ...publicPages,
@@ -266,13 +284,20 @@ export const pages: readonly Route[] = [
   compareReports,
   ...casePages(incidentOffice, {
     says: SAYS,
-    intro: ({ lang, to }) => (
+    intro: ({ actor, lang, to }) => (
       <p>
         <a href={to('/incidents/statistics')}>{W.statistics[lang]}</a>
         {' · '}
         <a href={to('/incidents/published')}>{W.published[lang]}</a>
+        {actor.kind === 'person' && actor.seat !== null ? (
+          <>
+            {' · '}
+            <a href={to('/incident-inquiries')}>{INQUIRY_FIELDS.askParty[lang]}</a>
+          </>
+        ) : null}
       </p>
     ),
     beside,
   }),
+  ...casePages(inquiryOffice, { says: SAYS, beside: besideInquiry }),
 ]

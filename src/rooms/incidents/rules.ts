@@ -29,10 +29,9 @@ export const isUncontrollable = (answers: Answers): boolean =>
 /** The AI-ID in its one spelling, however it was typed. */
 export const aiIdOf = (answers: Answers): string | undefined => aiIds.parse(textOf(answers, 'aiId') ?? '')
 
-/** What a record must say beyond its form: which system, and no measure beside "none yet". */
-export function againstRecord(answers: Answers): Found[] {
+/** Some system must be named: by its AI-ID, or by its name where it has none. */
+export function againstNaming(answers: Answers): Found[] {
   const typed = textOf(answers, 'aiId')
-  const measures = listOf(answers, 'measures')
   return [
     ...(typed !== undefined && aiIdOf(answers) === undefined
       ? [{ code: 'incident.system-unknown', field: 'aiId' } as const]
@@ -40,6 +39,14 @@ export function againstRecord(answers: Answers): Found[] {
     ...(typed === undefined && textOf(answers, 'systemName') === undefined
       ? [{ code: 'incident.system-missing', field: 'systemName' } as const]
       : []),
+  ]
+}
+
+/** What a record must say beyond its form: which system, and no measure beside "none yet". */
+export function againstRecord(answers: Answers): Found[] {
+  const measures = listOf(answers, 'measures')
+  return [
+    ...againstNaming(answers),
     ...(measures.includes('none') && measures.length > 1
       ? [{ code: 'incident.none-and-more', field: 'measures' } as const]
       : []),
