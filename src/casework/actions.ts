@@ -542,7 +542,8 @@ async function tell(asked: Acting, { procedure, people }: Office, steps: readonl
     const sides =
       verbOf(procedure, event.verb)?.tells ?? (event.side === 'party' ? (['unit'] as const) : (['party'] as const))
     for (const side of sides) {
-      const readers = await readersOf(asked, people, file, side)
+      // Nobody is told what he did himself: what an officer proposes reaches those who may decide.
+      const readers = await readersOf(asked, people, file, side, event.side === side ? event.by : undefined)
       await postAll(asked.db, mailsOf(procedure, step, side, readers, asked.site.url), event.at)
     }
   }
@@ -554,9 +555,11 @@ export async function readersOf(
   people: People,
   file: Pick<CaseFile, 'party' | 'unit' | 'officer' | 'served'>,
   side: Side,
+  except?: string,
 ): Promise<readonly Correspondent[]> {
   if (side === 'party') return file.served === null ? [] : people.toParty(db, file.party)
-  const all = file.unit === null ? [] : await people.toUnit(db, file.unit)
+  const unit = file.unit === null ? [] : await people.toUnit(db, file.unit)
+  const all = unit.filter(({ account }) => `account:${account}` !== except)
   const own = all.filter((reader) => reader.account === file.officer)
   return own.length > 0 ? own : all
 }

@@ -75,17 +75,31 @@ const issue: Effect = async (asked, step) => {
 }
 
 /** A file for every deployer of the system, under the order and with its words (Law art. 10.6, 12.3). */
-async function serve(asked: Acting, { file, paper }: Step, system: System): Promise<Outcome<null>> {
-  const present = await listPresentDeployers(asked.db, system.id, dayOf(asked.now()))
-  const deployers = new Set(present.flatMap(({ deployer }) => deployer ?? []))
-  deployers.delete(file.party)
-  for (const party of deployers) {
+async function serve(asked: Acting, { file }: Pick<Step, 'file'>, system: System): Promise<Outcome<null>> {
+  for (const party of await unserved(asked, file, system)) {
     const answers = { under: file.number }
-    const move = { verb: 'extend', answers: paper.answers ?? {}, follows: true } as const
+    const move = { verb: 'extend', answers: file.answers, follows: true } as const
     const served = await openAbout(asked, orderOffice, file, { party, answers }, [move])
     if (!served.ok) return served
   }
   return done(null)
+}
+
+/** Deployers of the system who have not got the order yet. */
+async function unserved({ db, now }: Acting, file: CaseFile, system: System): Promise<readonly PartyId[]> {
+  const present = await listPresentDeployers(db, system.id, dayOf(now()))
+  const served = await store.listAddressees(db, file.id)
+  const deployers = new Set(present.flatMap(({ deployer }) => deployer ?? []))
+  for (const party of [file.party, ...served.map((order) => order.party)]) deployers.delete(party)
+  return [...deployers]
+}
+
+/** Deployers are linked to a system that is held back, too: they are bound as the others are once they are served. */
+const serveMore: Effect = async (asked, step) => {
+  const system = await systemOf(asked.db, step.file)
+  return system === undefined || (await unserved(asked, step.file, system)).length === 0
+    ? refuse({ code: 'order.nobody-to-serve' })
+    : serve(asked, step, system)
 }
 
 const extend: Effect = async ({ db }, { file }) => {
@@ -127,7 +141,17 @@ export const orderOffice: Office = {
   people,
   about: candidates,
   effects: {
-    ...{ propose, issue, extend, acknowledge: keep, progress: keep, comply: keep, complain: keep, escalate: keep },
+    ...{
+      propose,
+      issue,
+      extend,
+      'serve-more': serveMore,
+      acknowledge: keep,
+      progress: keep,
+      comply: keep,
+      complain: keep,
+      escalate: keep,
+    },
     ...{ verify: keep, 'send-back': keep, close: keep, 'lift-with': keep, 'revoke-with': keep },
     ...{ lift: ending('lift-with', 'liftReason'), revoke: ending('revoke-with', 'revokeReason') },
   },

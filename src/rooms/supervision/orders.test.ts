@@ -200,7 +200,11 @@ describe('before an order is served', () => {
     assert.equal((await app.request(`/api/v1/orders/${file.number}`, { headers: bearer })).status, 404)
     assert.equal((await listOfParty(kit.db, world.library)).length, before)
     assert.equal(await count('access_note where party = $1', [world.library]), notes)
-    assert.equal(await count('outbox where about like $1', [`case:${file.number}:%`]), 0)
+    // Only the chief hears of it: somebody has to sign.
+    const told = await owner.query('select recipient from outbox where about like $1', [`case:${file.number}:%`])
+    assert.ok(told.rows.length > 0)
+    const inside = new Set(['duc', 'thao'].map((name) => `${name}@thuvien.example`))
+    for (const { recipient } of told.rows) assert.ok(inside.has(recipient), recipient)
     assert.equal((await systemNow(system)).state, 'in-use')
   })
 
@@ -332,6 +336,31 @@ describe('what an order may say', () => {
 // ————— suspended, carried out, lifted —————
 
 describe('a suspension', () => {
+  test('is served on a deployer who is linked while it stands, once, by a chief', async () => {
+    const system = await umbrellaAdviser()
+    good(await link(system, 'Trường Ô', school.party))
+    const file = await issued(suspension(system))
+    assert.deepEqual(codes(await attempt(world.as('thao'), file, 'serve-more')), ['order.nobody-to-serve'])
+    good(await link(system, 'Phòng khám Ô', clinic.party))
+    assert.deepEqual(codes(await attempt(world.as('khanh'), file, 'serve-more')), ['case.not-your-part'])
+    const more = await step(world.as('thao'), file, 'serve-more')
+    const served = await children(more)
+    assert.deepEqual(
+      served.map(({ party, state }) => [party, state]),
+      [
+        [school.party, 'issued'],
+        [clinic.party, 'issued'],
+      ],
+    )
+    assert.deepEqual(codes(await attempt(world.as('thao'), more, 'serve-more')), ['order.nobody-to-serve'])
+    const late = good(await getWhole(clinic.as, office, served[1]?.number ?? ''))
+    assert.equal(late.file.answers.reason, suspension(system).reason)
+    assert.deepEqual(
+      late.clocks.map(({ reckoning }) => reckoning.rule),
+      [{ hours: 48 }],
+    )
+  })
+
   test('is on the register with the commit, reaches every deployer, and ends by a decision of its own', async () => {
     const system = await umbrellaAdviser()
     good(await link(system, 'Trường Ô', school.party))

@@ -201,7 +201,7 @@ const mayClose = (file: CaseFile): boolean => {
 
 /** Carrying it out, and what may happen meanwhile. */
 const under = (state: string): Readonly<Record<string, string>> => ({
-  ...{ complain: state, revoke: 'revoked', 'revoke-with': 'revoked', 'lift-with': 'lifted' },
+  ...{ complain: state, 'serve-more': state, revoke: 'revoked', 'revoke-with': 'revoked', 'lift-with': 'lifted' },
 })
 
 const clock = (id: string, verb: string): ClockOf => ({
@@ -254,7 +254,7 @@ export const ORDER: Procedure = {
   verbs: {
     propose: {
       ...VERB.propose,
-      ...{ who: 'officer', cite: 'L30.2', form: 'order', files: true, tells: [] },
+      ...{ who: 'officer', cite: 'L30.2', form: 'order', files: true, tells: ['unit'] },
       checks: (_, answers) => againstOrder(answers),
     },
     drop: { ...VERB.drop, who: 'officer', cite: 'L30.2', tells: [] },
@@ -270,6 +270,11 @@ export const ORDER: Procedure = {
       ...VERB.extend,
       ...{ who: 'chief', cite: 'L12.3', form: 'order', serves: true, follows: true },
       document: { kind: 'order', prefix: 'YCTK', title: FIELDS.document, says: FIELDS.documentSays },
+    },
+    'serve-more': {
+      ...VERB['serve-more'],
+      ...{ who: 'chief', cite: 'L12.3', tells: [] },
+      fits: (file) => isPrincipal(file) && holdsBack(file),
     },
     acknowledge: { ...VERB.acknowledge, who: 'party', cite: 'L14.1.g', tells: [], api: true },
     progress: {

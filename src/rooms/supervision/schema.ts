@@ -188,6 +188,7 @@ export const REFUSALS = {
   'order.units-beyond': 'unfit',
   'order.units-open': 'unfit',
   'order.not-overdue': 'unfit',
+  'order.nobody-to-serve': 'untimely',
   'order.status-unknown': 'absent',
 } as const satisfies Record<string, Sort>
 export type Code = keyof typeof REFUSALS

@@ -81,6 +81,10 @@ export const VERB = {
     ask: text('Gửi cho bên triển khai', 'Serve on a deployer'),
     past: text('Yêu cầu được gửi cho bên triển khai', 'Order served on the deployer'),
   },
+  'serve-more': {
+    ask: text('Gửi cho bên triển khai được ghi nhận sau', 'Serve on deployers linked since'),
+    past: text('Gửi cho bên triển khai được ghi nhận sau', 'Served on deployers linked since'),
+  },
   acknowledge: {
     ask: text('Xác nhận đã nhận yêu cầu', 'Acknowledge the order'),
     past: text('Xác nhận đã nhận yêu cầu', 'Acknowledged'),
@@ -318,6 +322,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     'Còn {left} đơn vị chưa thực hiện. Hãy báo cáo tiến độ, rồi báo cáo đã xong khi thực hiện đủ.',
     'Units still to do: {left}. Report progress now, and completion when all are done.',
   ),
+  'order.nobody-to-serve': {
+    vi: 'Mọi bên triển khai được ghi nhận đều đã nhận yêu cầu này.',
+    en: 'Every deployer on the record has received this order.',
+  },
   'order.not-overdue': text('Yêu cầu chưa quá hạn.', 'The order is not overdue.'),
   'order.status-unknown': text('Không có hệ thống nào như vậy trong sổ đăng ký.', 'The register has no such system.'),
 }
