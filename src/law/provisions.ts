@@ -194,6 +194,13 @@ export const PROVISIONS: readonly Provision[] = [
     'Whoever is inspected or checked produces the records needed; conclusions are made public.',
   ),
   p(
+    'L29',
+    'Xử lý vi phạm và bồi thường thiệt hại',
+    'Violations and compensation',
+    'Vi phạm thì bị xử phạt hoặc truy cứu trách nhiệm hình sự, gây thiệt hại thì bồi thường; hệ thống rủi ro cao vận hành đúng mà vẫn gây thiệt hại thì bên triển khai bồi thường, trừ hai trường hợp miễn trừ; bên thứ ba xâm nhập phải bồi thường.',
+    'Breaches are sanctioned or prosecuted, damage is compensated; the deployer of a high-risk system compensates even when it was run properly, with two exemptions; a third party that breaks in compensates.',
+  ),
+  p(
     'L30',
     'Nội dung và trách nhiệm quản lý nhà nước',
     'What the State manages, and who',
