@@ -19,6 +19,8 @@ import * as classification from './rooms/classification/api.ts'
 import { pages as classificationPages } from './rooms/classification/pages.tsx'
 import { REFUSALS as classificationRefusals } from './rooms/classification/schema.ts'
 import { SAYS as classificationSays } from './rooms/classification/words.ts'
+import { apis as damageApis } from './rooms/damage/api.ts'
+import { pages as damagePages } from './rooms/damage/pages.tsx'
 import { guidanceOffice } from './rooms/guidance/actions.ts'
 import { apis as guidanceApis } from './rooms/guidance/api.ts'
 import { pages as guidancePages } from './rooms/guidance/pages.tsx'
@@ -102,6 +104,8 @@ export const ROUTES: readonly Route[] = [
   ...incidents.apis,
   ...supervisionPages,
   ...supervision.apis,
+  ...damagePages,
+  ...damageApis,
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,

@@ -39,6 +39,7 @@ export const StartPage = ({ asked, figures }: { readonly asked: AskedPage; reado
       <Notify asked={asked} />
       <Incident asked={asked} />
       <Guidance asked={asked} />
+      <Damage asked={asked} />
       {evaluation ? <Tours asked={asked} /> : null}
       <TheState lang={lang} />
       <TheFigures asked={asked} figures={figures} />
@@ -169,6 +170,18 @@ const Guidance = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
     <p>
       <a href={to('/guidance/published')}>{S.guidanceRead[lang]}</a>
     </p>
+  </>
+)
+
+const Damage = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
+  <>
+    <h2>{S.damage[lang]}</h2>
+    <p>
+      {S.damageText[lang]} <Cite {...citeLink(lang, 'L29')} />
+    </p>
+    <Button look="secondary" href={to('/damage')}>
+      {S.damageDo[lang]}
+    </Button>
   </>
 )
 

@@ -87,6 +87,12 @@ export const START = {
   ),
   guidanceDo: t('Đề nghị hướng dẫn', 'Ask for guidance'),
   guidanceRead: t('Hướng dẫn đã công bố', 'Published guidance'),
+  damage: t('Khi hệ thống gây thiệt hại', 'When a system did damage'),
+  damageText: t(
+    'Ai bồi thường cho ai, theo điểm nào của Luật, nên lưu giữ những gì: hướng dẫn theo từng câu hỏi, không cần tài khoản, không phải kết luận.',
+    'Who compensates whom, under which point of the Law, what to keep: a guide question by question, without an account, and no judgement.',
+  ),
+  damageDo: t('Xem ai bồi thường', 'See who compensates'),
   byApi: t('Có phần mềm của riêng bạn? Gửi thông báo qua API', 'Have software of your own? Notify through the API'),
   state: t('Nhà nước làm gì và không làm gì', 'What the State does, and what it does not'),
   recorded: t(
