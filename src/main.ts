@@ -16,6 +16,7 @@ import { startWriter, type Writer } from './rooms/ledger/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
 import { keepCalendar } from './rooms/statute/actions.ts'
 import { startExporter } from './rooms/register/actions.ts'
+import { startRecount } from './rooms/supervision/actions.ts'
 import { dropErasedFiles } from './rooms/systems/actions.ts'
 import { forgetAnswers } from './web/once.ts'
 import { fillWorld } from './world.ts'
@@ -50,6 +51,7 @@ async function start(config: Config): Promise<void> {
   await listen(config, portal, journal, writeLog(config, portal, journal))
   journal.info({ mode: config.mode, node: process.version }, 'started')
   publishNightly(portal, journal)
+  recountNightly(portal, journal)
   if (evaluation !== undefined) greet(config, portal, evaluation)
 }
 
@@ -127,6 +129,12 @@ async function watchClocks({ kit }: Portal, journal: Journal): Promise<void> {
 function publishNightly({ kit }: Portal, journal: Journal): void {
   const exporter = startExporter(kit, DATA_SETS, (error) => journal.warn({ err: error }, 'an export failed'))
   undo.push(exporter.stop)
+}
+
+/** Reasons to look at systems, for officers: what the day has changed is found in the night. */
+function recountNightly({ kit }: Portal, journal: Journal): void {
+  const recount = startRecount(kit, (error) => journal.warn({ err: error }, 'signals could not be counted anew'))
+  undo.push(recount.stop)
 }
 
 /** Gives the acts their places in the public log. A log that refuses to be signed keeps nobody from giving notice. */

@@ -32,6 +32,7 @@ import {
   updateDossier,
 } from './rooms/systems/actions.ts'
 import type { Answers, Verb } from './rooms/systems/schema.ts'
+import { recountSignals } from './rooms/supervision/actions.ts'
 
 /** What the evaluation mode tells its visitors. */
 export interface World {
@@ -75,6 +76,7 @@ export async function fillWorld(kit: Kit): Promise<World> {
   const aiIds = await tell(new Story(kit, tellers))
   const cast: Cast = { aiIds, actor: (who) => personOf(who, tellers, officers) }
   await must(tellCases(kit, cast))
+  await recountSignals(kit)
   return { accounts, apiKey }
 }
 

@@ -1,5 +1,6 @@
 import type { AccountId, Actor, PartyId, PartyRole, Scope, UnitId, UnitRole } from '../src/base/actor.ts'
 import { day, type Instant } from '../src/base/day.ts'
+import type { Sort } from '../src/base/outcome.ts'
 import type { Lang, Text } from '../src/base/text.ts'
 import type { Acting, Office } from '../src/casework/actions.ts'
 import type { Form } from '../src/casework/form.ts'
@@ -403,6 +404,11 @@ export const CARD = { card: '123456789' } as const
 
 export type Somebody = 'lan' | 'binh' | 'mai' | 'stranger' | 'khanh' | 'duc' | 'thao' | 'gio' | 'quan' | 'visitor'
 
+export interface RoomRefusals {
+  readonly refusals: Readonly<Record<string, Sort>>
+  readonly says: Readonly<Record<string, Text>>
+}
+
 export interface UmbrellaWorld {
   /** The library that lends umbrellas, and somebody else's organisation. */
   readonly library: PartyId
@@ -419,7 +425,8 @@ export interface UmbrellaWorld {
   readonly keys: Readonly<Record<string, Actor>>
   as(who: Somebody, now?: Instant): Acting
   /** The pages and APIs given, with `cookie: saola_session=lan` and `authorization: Bearer library`. */
-  app(routes: readonly Route[]): ReturnType<typeof serve>
+  /** `room`: what the room at hand may refuse besides, and in which words. */
+  app(routes: readonly Route[], room?: RoomRefusals): ReturnType<typeof serve>
 }
 
 /** People, organisations and units, on the records of `parties`. */
@@ -505,9 +512,13 @@ export async function umbrellaWorld(kit: TestKit): Promise<UmbrellaWorld> {
   return {
     ...{ library: library.id, strangers: strangers.id, office, storm, actors, keys },
     as: (who, now) => ({ ...kit, actor: actors[who], ...(now === undefined ? {} : { now: () => now }) }),
-    app: (routes) =>
+    app: (routes, room = { refusals: {}, says: {} }) =>
       serve(kit, routes, {
-        refusals: { sort: REFUSALS, says: SAYS, cite: (cite, lang) => citeText(cite as Cite, lang) },
+        refusals: {
+          sort: { ...REFUSALS, ...room.refusals },
+          says: { ...SAYS, ...room.says },
+          cite: (cite, lang) => citeText(cite as Cite, lang),
+        },
         whoIs: async (_, token) => holder(actors, token),
         whoHolds: async (_, key) => holder(keys, key),
         frame: (asked, content) => Page({ lang: asked.lang, path: asked.path, ...content }),

@@ -595,6 +595,36 @@ export interface SessionRow {
   until: string
 }
 
+export interface SignalRow {
+  id: string
+  system: string
+  kind: string
+  key: Generated<string>
+  gravity: number
+  reason_vi: string
+  reason_en: string
+  facts: FilledJsonb
+  origin: string | null
+  state: string
+  led_to: string | null
+  raised_at: string
+  changed_at: string
+  seq: Generated<number>
+}
+
+export interface SignalLookRow {
+  signal: string
+  seq: number
+  verb: string
+  by: string
+  unit: string
+  at: string
+  reason: string | null
+  led_to: string | null
+  leaf: string
+  salts: Jsonb
+}
+
 export interface SupervisionOrderRow {
   file: string
   number: string
@@ -756,6 +786,8 @@ export interface Tables {
   rule_set: RuleSetRow
   seat: SeatRow
   session: SessionRow
+  signal: SignalRow
+  signal_look: SignalLookRow
   supervision_order: SupervisionOrderRow
   system: SystemRow
   system_code: SystemCodeRow

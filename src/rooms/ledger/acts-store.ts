@@ -17,6 +17,7 @@ export const ACTS = {
     verb: `case when same then 'linked' else 'told-apart' end`,
     leaf: 'leaf::text',
   },
+  signal_look: { id: 'signal', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
 } as const
 export type ActTable = keyof typeof ACTS
 export const ACT_TABLES = Object.keys(ACTS) as readonly ActTable[]
@@ -116,6 +117,11 @@ const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly jo
     columns: `one.number as subject, true as last, jsonb_build_object('same', e.same, 'salts', e.salts) as data,
       jsonb_build_object('numbers', jsonb_build_array(one.number, other.number)) as more`,
     join: 'left join incident one on one.file = e.one left join incident other on other.file = e.other',
+  },
+  signal_look: {
+    columns: `e.signal::text as subject, e.seq = t.seq as last,
+      jsonb_build_object('unit', e.unit, 'reason', e.reason, 'ledTo', e.led_to, 'salts', e.salts) as data, 'null'::jsonb as more`,
+    join: 'left join signal t on t.id = e.signal',
   },
 }
 

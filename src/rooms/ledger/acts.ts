@@ -83,6 +83,11 @@ function opened(table: ActTable, row: ActRow): Opened {
       const groups = { act: [{ by: row.by, same: data.same ?? null }], other }
       return { type: `incident.${row.verb}`, salts: map(data.salts), groups, columns: 'by, same, one, other' }
     }
+    case 'signal_look': {
+      const { salts, ...said } = data
+      const groups = { act: [{ seq: row.seq, by: row.by, ...said }] }
+      return { type: `signal.${row.verb}`, salts: map(salts), groups, columns: 'by, unit, reason, led_to' }
+    }
   }
 }
 

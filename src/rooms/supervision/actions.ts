@@ -22,6 +22,22 @@ import {
 } from './schema.ts'
 import * as store from './store.ts'
 
+export {
+  countSignals,
+  dismissSignals,
+  type FromSignals,
+  type Raised,
+  raiseSafety,
+  raiseSignal,
+  recountOne,
+  recountSignals,
+  signalled,
+  signalsOf,
+  startOrder,
+  startRecount,
+  takeSignals,
+} from './signal-actions.ts'
+
 // ————— what follows from a step, in the same transaction —————
 
 const systemOf = async (db: Database, { answers }: Pick<CaseFile, 'answers'>): Promise<System | undefined> => {

@@ -6,6 +6,7 @@ import { StatusTag } from '../../web/parts/status-tag/part.tsx'
 import type { AskedPage, Route } from '../../web/route.ts'
 import { type Beside, besideFile, orderOffice } from './actions.ts'
 import { publicPages } from './pages-public.tsx'
+import { signalPages } from './pages-signals.tsx'
 import { ORDER } from './procedure.ts'
 import { isOverdue, percentOf } from './rules.ts'
 import type { Addressee, Completion } from './schema.ts'
@@ -122,6 +123,7 @@ const OffPortal = ({ asked: { lang }, names }: { readonly asked: AskedPage; read
 export const pages: readonly Route[] = [
   // Before the file, whose address would swallow theirs.
   ...publicPages,
+  ...signalPages,
   ...casePages(orderOffice, {
     says: SAYS,
     intro: ({ lang, to }) => (

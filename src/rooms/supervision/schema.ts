@@ -5,6 +5,7 @@ import type { Sort } from '../../base/outcome.ts'
 import type { CaseId } from '../../casework/schema.ts'
 import type { Cite } from '../../law/cite.ts'
 import { Level, PublicState, SectorName, type SystemId } from '../systems/schema.ts'
+import { SIGNAL_REFUSALS } from './signal-schema.ts'
 
 /** What the State may order: the law names these and no other (law.md 3.7). */
 export const KINDS = [
@@ -172,6 +173,7 @@ export type Status = z.infer<typeof Status>
 
 /** Every way this room can say no, and what sort of no it is. */
 export const REFUSALS = {
+  ...SIGNAL_REFUSALS,
   'order.unknown': 'absent',
   'order.not-competent': 'unfit',
   'order.system-unknown': 'unfit',

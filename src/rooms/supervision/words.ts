@@ -1,6 +1,7 @@
 import type { Text } from '../../base/text.ts'
 import type { Ground } from './kinds.ts'
 import type { Code, End, Standing } from './schema.ts'
+import { SIGNAL_SAYS } from './signal-words.ts'
 
 const text = (vi: string, en: string): Text => ({ vi, en })
 
@@ -274,6 +275,7 @@ export const CLOCK = {
 } as const
 
 export const SAYS: Readonly<Record<Code, Text>> = {
+  ...SIGNAL_SAYS,
   'order.unknown': text('Không có yêu cầu nào như vậy được công khai.', 'No such order has been published.'),
   'order.not-competent': text(
     'Đơn vị của bạn không có thẩm quyền yêu cầu theo căn cứ này.',
