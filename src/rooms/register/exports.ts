@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { canonical } from '../../base/canonical.ts'
 import { addDays, type Day, dayOf, endOfDay, type Instant, isDay } from '../../base/day.ts'
+import { frugally } from '../../base/frugal.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import type { DataSet } from '../../db/open-data.ts'
@@ -26,7 +27,7 @@ export async function exportData(
   const manifest = await inSnapshot(kit.reader, async (view) => {
     let made: Manifest | undefined
     await bringOut(root, dayOf(asOf), Date.parse(asOf), async (folder) => {
-      made = await fill(kit, sets, view, folder, asOf, signal)
+      made = await frugally(() => fill(kit, sets, view, folder, asOf, signal))
     })
     await keepDays(root, days)
     return made
