@@ -33,7 +33,7 @@ import { SAYS as partiesSays } from './rooms/parties/words.ts'
 import { pages as inventoryPages } from './rooms/inventory/pages.tsx'
 import { REFUSALS as inventoryRefusals } from './rooms/inventory/schema.ts'
 import { SAYS as inventorySays } from './rooms/inventory/words.ts'
-import { incidentOffice, inquiryOffice } from './rooms/incidents/actions.ts'
+import { incidentOffice, inquiryOffice, SETS as INCIDENT_SETS } from './rooms/incidents/actions.ts'
 import * as incidents from './rooms/incidents/api.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
@@ -56,7 +56,7 @@ import * as statute from './rooms/statute/api.ts'
 import { pages as statutePages } from './rooms/statute/pages.tsx'
 import { REFUSALS as statuteRefusals } from './rooms/statute/schema.ts'
 import { SAYS as statuteSays } from './rooms/statute/words.ts'
-import { orderOffice } from './rooms/supervision/actions.ts'
+import { orderOffice, SETS as ORDER_SETS } from './rooms/supervision/actions.ts'
 import * as supervision from './rooms/supervision/api.ts'
 import { pages as supervisionPages } from './rooms/supervision/pages.tsx'
 import { REFUSALS as supervisionRefusals } from './rooms/supervision/schema.ts'
@@ -115,7 +115,7 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** Everything that is published as open data; a room with something to publish adds its value here. */
-export const DATA_SETS: readonly DataSet[] = [...REGISTER_SETS]
+export const DATA_SETS: readonly DataSet[] = [...REGISTER_SETS, ...ORDER_SETS, ...INCIDENT_SETS]
 
 /** What each room may refuse: of what sort it is, and in which words. A code stands once. */
 export const REFUSALS: Readonly<Record<string, Sort>> = {

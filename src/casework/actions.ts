@@ -33,7 +33,7 @@ import type {
 import * as store from './store.ts'
 import { postAll } from '../post/mail.ts'
 
-export { listPublished, type Published } from './store.ts'
+export { listPublished, type Published, streamPublished } from './store.ts'
 export { listOfParty, pageOfParty } from './store.ts'
 
 /** A verb's kit: who asks is part of it. */

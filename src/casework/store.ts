@@ -5,7 +5,7 @@ import { uuidv7 } from '../base/ids.ts'
 import { json } from '../db/json.ts'
 import type { Database } from '../db/kit.ts'
 import { addLeaves, type MadeLeaf } from '../db/leaf.ts'
-import type { CasefileRow } from '../db/tables.ts'
+import type { CasefileRow, PublicCaseRow } from '../db/tables.ts'
 import { remindersOf } from '../law/clock.ts'
 import { type Calendar, CALENDAR } from '../law/workingdays.ts'
 import type { Step } from './flow.ts'
@@ -286,10 +286,32 @@ export async function listPublished(reader: Database, procedure: string, limit =
     .orderBy('at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((r) => ({
-    ...{ number: String(r.number), at: String(r.at), changedAt: String(r.changed_at) },
-    content: r.content as Published['content'],
-  }))
+  return rows.map(asPublished)
+}
+
+const asPublished = (r: Selectable<PublicCaseRow>): Published => ({
+  ...{ number: String(r.number), at: String(r.at), changedAt: String(r.changed_at) },
+  content: r.content as Published['content'],
+})
+
+const PUBLISHED_BATCH = 250
+
+/** The same, all of it, by number, a batch at a time. */
+export async function* streamPublished(reader: Database, procedure: string): AsyncIterable<readonly Published[]> {
+  for (let after = ''; ; ) {
+    const rows = await reader
+      .selectFrom('public_case')
+      .selectAll()
+      .where('procedure', '=', procedure)
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(PUBLISHED_BATCH)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map(asPublished)
+    after = String(last.number)
+  }
 }
 
 // ————— clocks —————

@@ -35,3 +35,26 @@ export interface DataSet {
   /** All rows, a batch at a time, read as the public role inside the one snapshot of the export. */
   rows(db: Database): AsyncIterable<readonly DataRow[]>
 }
+
+/** A column and what stands in it. */
+export interface Drawn<T> extends DataColumn {
+  readonly of: (value: T) => Cell
+}
+
+/** A data set as a table of values: its columns, and for each what they show of a value. */
+export function drawnSet<T>(
+  { id, title, about, key }: Pick<DataSet, 'id' | 'title' | 'about' | 'key'>,
+  drawn: readonly Drawn<T>[],
+  values: (db: Database) => AsyncIterable<readonly T[]>,
+): DataSet {
+  const columns = drawn.map(({ name, type, title, about }) => ({
+    ...{ name, type, title },
+    ...(about === undefined ? {} : { about }),
+  }))
+  return {
+    ...{ id, title, about, key, columns },
+    async *rows(db) {
+      for await (const batch of values(db)) yield batch.map((value) => drawn.map((column) => column.of(value)))
+    },
+  }
+}

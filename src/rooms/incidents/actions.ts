@@ -32,6 +32,8 @@ import { OWN_MEASURES } from './schema.ts'
 import * as store from './store.ts'
 import { PROVIDER_MAIL } from './words.ts'
 
+export { SETS } from './data-sets.ts'
+
 const systemOf = async (db: Database, file: CaseFile): Promise<System | undefined> => {
   const aiId = aiIdOf(file.answers)
   return aiId === undefined ? undefined : findByAiId(db, aiId)

@@ -22,13 +22,14 @@ import {
   incidentOffice as office,
   inquiryOffice,
   publishedIncident,
+  SETS,
   statistics,
 } from './actions.ts'
 import { apis } from './api.ts'
 import { pages } from './pages.tsx'
 import { INQUIRY } from './inquiry.ts'
 import { INCIDENT } from './procedure.ts'
-import { likeness, monthsBetween, registerStep, suggest } from './rules.ts'
+import { countRows, likeness, monthsBetween, registerStep, suggest } from './rules.ts'
 import type { Told } from './schema.ts'
 
 const { kit, owner } = await freshDatabase()
@@ -453,6 +454,43 @@ test('months without incidents stand as empty months', () => {
   assert.equal(monthsBetween('2020-01', '2026-11').length, 24)
 })
 
+/** A data set as whoever takes it reads it: the public role, a row as an object. */
+async function rowsOf(id: string): Promise<Record<string, unknown>[]> {
+  const set = SETS.find((s) => s.id === id)
+  assert.ok(set)
+  const rows: Record<string, unknown>[] = []
+  for await (const batch of set.rows(kit.reader))
+    for (const row of batch) rows.push(Object.fromEntries(set.columns.map(({ name }, n) => [name, row[n]])))
+  return rows
+}
+
+test('as open data: the sums of the page and no others, with a row for what did not happen', async () => {
+  const shown = await statistics(kit)
+  const rows = await rowsOf('incident-counts')
+  const count = (by: string, key: string) => rows.find((r) => r.by === by && r.key === key)?.count
+  assert.equal(count('all', ''), shown.incidents)
+  for (const { class: key, count: n } of shown.byClass) assert.equal(count('class', key), n)
+  for (const { sector, count: n } of shown.bySector) assert.equal(count('sector', sector), n)
+  for (const { month, count: n } of shown.byMonth) assert.equal(count('month', month), n)
+  assert.equal(count('sector', 'litigation'), 0)
+  assert.deepEqual([...new Set(rows.map((r) => r.by))], ['all', 'class', 'sector', 'month'])
+  assert.deepEqual(
+    countRows({
+      counts: ['2025-12', '2026-02'].map((key) => ({ kind: 'month', key, count: 1 })),
+      medianMinutes: 90,
+    })
+      .filter(({ by }) => by === 'all' || by === 'month')
+      .map(({ key, count: n, medianMinutes }) => [key, n, medianMinutes]),
+    [
+      ['', 0, 90],
+      ['2025-12', 1, null],
+      ['2026-01', 0, null],
+      ['2026-02', 1, null],
+    ],
+  )
+  assert.ok(!countRows({ counts: [], medianMinutes: null }).some(({ by }) => by === 'month'))
+})
+
 test('a single incident is public only after an officer says so, with the reply beside it, until it is withdrawn', async () => {
   const taken = await step(world.as('khanh'), await opened(program('library')), 'take')
   const shown = () => publishedIncident(kit, taken.number)
@@ -468,8 +506,15 @@ test('a single incident is public only after an officer says so, with the reply 
     ...{ summary: 'Một cố vấn khuyên sai.', classes: ['b'], sector: 'other', nearMiss: false, month: '2026-11' },
     ...{ system: null, reply: 'Ô vải vẫn tốt.' },
   })
+  const row = (await rowsOf('incidents')).find((r) => r.number === taken.number)
+  assert.deepEqual(row, {
+    ...{ number: taken.number, month: '2026-11', classes: ['b'], sector: 'other', nearMiss: false },
+    ...{ aiId: null, systemName: null, summary: 'Một cố vấn khuyên sai.', reply: 'Ô vải vẫn tốt.' },
+    ...{ publishedAt: row?.publishedAt, changedAt: row?.changedAt },
+  })
   await step(world.as('khanh'), file, 'withdraw-publication')
   assert.ok(!(await shown()).ok)
+  assert.ok((await rowsOf('incidents')).every((r) => r.number !== taken.number))
 })
 
 // ————— programs —————

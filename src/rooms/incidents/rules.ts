@@ -1,10 +1,21 @@
 import type { Refusal } from '../../base/outcome.ts'
 import { plain } from '../../base/text.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
-import { classesOf } from '../../law/incidents.ts'
+import { classesOf, INCIDENT_CLASSES } from '../../law/incidents.ts'
 import { aiIds } from '../systems/actions.ts'
 import { SectorName, type System } from '../systems/schema.ts'
-import type { Code, Incident, OwnMeasure, PublicIncident, Reason, ShownAs, Suggestion, Told } from './schema.ts'
+import type {
+  Code,
+  Counted,
+  CountRow,
+  Incident,
+  OwnMeasure,
+  PublicIncident,
+  Reason,
+  ShownAs,
+  Suggestion,
+  Told,
+} from './schema.ts'
 import { OWN_MEASURES } from './schema.ts'
 
 type Found = Refusal & { readonly code: Code }
@@ -187,13 +198,32 @@ export const isPublished = ({ steps }: CaseFile): boolean =>
 /** More would not fit a chart. */
 const MONTHS = 24
 
-/** The months from the first to the last without a gap, so that an empty month is seen as empty; the last 24. */
-export function monthsBetween(first: string, last: string): string[] {
+/** The months from the first to the last without a gap, so that an empty month is seen as empty. */
+function everyMonth(first: string, last: string): string[] {
   const months: string[] = []
   for (let at = first; at <= last; ) {
     months.push(at)
     const [year = 0, month = 1] = at.split('-').map(Number)
     at = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
   }
-  return months.slice(-MONTHS)
+  return months
+}
+
+/** The same; the last 24 of them. */
+export const monthsBetween = (first: string, last: string): string[] => everyMonth(first, last).slice(-MONTHS)
+
+/** Every class and sector, and every month from the first to the last with an incident: those without one say 0. */
+export function countRows({ counts, medianMinutes }: Counted): CountRow[] {
+  const row = (by: CountRow['by'], key: string): CountRow => ({
+    ...{ by, key, medianMinutes: by === 'all' ? medianMinutes : null },
+    count: counts.find((c) => c.kind === by && c.key === key)?.count ?? 0,
+  })
+  const months = counts.flatMap(({ kind, key }) => (kind === 'month' ? [key] : [])).sort()
+  const [first, last] = [months[0], months.at(-1)]
+  return [
+    row('all', ''),
+    ...INCIDENT_CLASSES.map((key) => row('class', key)),
+    ...SectorName.options.map((key) => row('sector', key)),
+    ...(first === undefined || last === undefined ? [] : everyMonth(first, last).map((key) => row('month', key))),
+  ]
 }

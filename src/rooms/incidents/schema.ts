@@ -71,6 +71,20 @@ export const Statistics = z
   .meta({ id: 'IncidentStatistics' })
 export type Statistics = z.infer<typeof Statistics>
 
+/** Sums as the database counted them. */
+export interface Counted {
+  readonly counts: readonly { readonly kind: string; readonly key: string; readonly count: number }[]
+  readonly medianMinutes: number | null
+}
+
+/** A row of the statistics as a table: a sum, and by what it was counted. `medianMinutes` stands on the row `all` only. */
+export interface CountRow {
+  readonly by: 'all' | 'class' | 'sector' | 'month'
+  readonly key: string
+  readonly count: number
+  readonly medianMinutes: number | null
+}
+
 /** What anyone may read of a single incident: after an officer published it, and nothing more than this. */
 export const PublicIncident = z
   .strictObject({

@@ -8,7 +8,7 @@ import { addLeaf } from '../../db/leaf.ts'
 import type { IncidentRow } from '../../db/tables.ts'
 import type { IncidentClass } from '../../law/incidents.ts'
 import { SectorName, type SystemId } from '../systems/schema.ts'
-import type { Incident, MeasureTaken, OwnMeasure, ShownAs, Told } from './schema.ts'
+import type { Counted, Incident, MeasureTaken, OwnMeasure, ShownAs, Told } from './schema.ts'
 
 const asIncident = (r: Selectable<IncidentRow>): Incident => ({
   ...{ file: r.file as CaseId, number: r.number, party: r.party as PartyId },
@@ -158,11 +158,6 @@ export async function joinCases(db: Database, { one, other, at, by }: Compared):
 }
 
 // ————— statistics —————
-
-export interface Counted {
-  readonly counts: readonly { readonly kind: string; readonly key: string; readonly count: number }[]
-  readonly medianMinutes: number | null
-}
 
 /** Sums that anyone may read, read with the register's own eyes. */
 export async function countIncidents(reader: Database): Promise<Counted> {

@@ -1,21 +1,9 @@
-import type { Cell, DataColumn, DataSet } from '../../db/open-data.ts'
+import { type DataSet, type Drawn, drawnSet } from '../../db/open-data.ts'
 import type { PublicSystem } from '../systems/schema.ts'
 import type { ChangeItem } from './schema.ts'
 import { type Sealed, withRecordLeaves, withStepLeaves } from './leaves-store.ts'
 import { streamRecords, streamSteps } from './open-data-store.ts'
 import { FIELDS } from './words.ts'
-
-/** A column and what stands in it. */
-interface Drawn<T> extends DataColumn {
-  readonly of: (value: T) => Cell
-}
-
-const columnsOf = <T>(all: readonly Drawn<T>[]): readonly DataColumn[] =>
-  all.map(({ name, type, title, about }) => ({ name, type, title, ...(about === undefined ? {} : { about }) }))
-
-async function* drawn<T>(columns: readonly Drawn<T>[], batches: AsyncIterable<readonly T[]>) {
-  for await (const batch of batches) yield batch.map((value) => columns.map((column) => column.of(value)))
-}
 
 const SEAL: readonly Drawn<Sealed>[] = [
   {
@@ -165,30 +153,34 @@ const STEP: readonly Drawn<ChangeItem & Sealed>[] = [
 ]
 
 /** The public records as they stand. */
-const SYSTEMS: DataSet = {
-  id: 'systems',
-  title: { vi: 'Hệ thống trí tuệ nhân tạo', en: 'AI systems' },
-  about: {
-    vi: 'Bản ghi công khai của mọi hệ thống trong Sổ đăng ký, mỗi hệ thống một dòng, theo tình trạng tại thời điểm xuất. Nội dung do nhà cung cấp khai báo.',
-    en: 'The public record of every system in the register, one row each, as it stood at the time of the export. The content is what providers declare.',
+const SYSTEMS: DataSet = drawnSet(
+  {
+    id: 'systems',
+    title: { vi: 'Hệ thống trí tuệ nhân tạo', en: 'AI systems' },
+    about: {
+      vi: 'Bản ghi công khai của mọi hệ thống trong Sổ đăng ký, mỗi hệ thống một dòng, theo tình trạng tại thời điểm xuất. Nội dung do nhà cung cấp khai báo.',
+      en: 'The public record of every system in the register, one row each, as it stood at the time of the export. The content is what providers declare.',
+    },
+    key: ['aiId'],
   },
-  key: ['aiId'],
-  columns: columnsOf(RECORD),
-  rows: (db) => drawn(RECORD, withRecordLeaves(db, streamRecords(db))),
-}
+  RECORD,
+  (db) => withRecordLeaves(db, streamRecords(db)),
+)
 
 /** How they came to stand so. */
-const EVENTS: DataSet = {
-  id: 'events',
-  title: { vi: 'Lịch sử công khai', en: 'Public history' },
-  about: {
-    vi: 'Mọi bước công khai trong lịch sử của các hệ thống: thông báo, cập nhật, phân loại lại, tạm dừng, thu hồi, rút thông báo.',
-    en: 'Every public step in the history of the systems: notices, updates, reclassifications, suspensions, recalls, withdrawals.',
+const EVENTS: DataSet = drawnSet(
+  {
+    id: 'events',
+    title: { vi: 'Lịch sử công khai', en: 'Public history' },
+    about: {
+      vi: 'Mọi bước công khai trong lịch sử của các hệ thống: thông báo, cập nhật, phân loại lại, tạm dừng, thu hồi, rút thông báo.',
+      en: 'Every public step in the history of the systems: notices, updates, reclassifications, suspensions, recalls, withdrawals.',
+    },
+    key: ['aiId', 'seq'],
   },
-  key: ['aiId', 'seq'],
-  columns: columnsOf(STEP),
-  rows: (db) => drawn(STEP, withStepLeaves(db, streamSteps(db))),
-}
+  STEP,
+  (db) => withStepLeaves(db, streamSteps(db)),
+)
 
 /** What the register itself publishes; the roof adds what other rooms have. */
 export const SETS: readonly DataSet[] = [SYSTEMS, EVENTS]

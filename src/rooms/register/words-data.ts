@@ -3,12 +3,12 @@ import type { Text } from '../../base/text.ts'
 export const DATA = {
   title: { vi: 'Dữ liệu mở', en: 'Open data' },
   about: {
-    vi: 'Tải toàn bộ phần công khai của Sổ đăng ký hệ thống trí tuệ nhân tạo dưới dạng CSV, JSONL và Parquet.',
-    en: 'The whole public part of the register of AI systems as CSV, JSONL and Parquet.',
+    vi: 'Tải toàn bộ phần công khai của Sổ đăng ký hệ thống trí tuệ nhân tạo, các yêu cầu tạm dừng, thu hồi và số liệu sự cố dưới dạng CSV, JSONL và Parquet.',
+    en: 'The whole public part of the register of AI systems, orders to suspend and recall, and figures on incidents as CSV, JSONL and Parquet.',
   },
   lead: {
-    vi: 'Toàn bộ phần công khai của Sổ đăng ký, xuất mỗi đêm thành tệp. Bất kỳ ai cũng tải được, không cần tài khoản, không phải xin phép.',
-    en: 'The whole public part of the register, written to files every night. Anyone may take them: no account, no permission.',
+    vi: 'Toàn bộ phần công khai của Sổ đăng ký, các yêu cầu tạm dừng, thu hồi và số liệu sự cố, xuất mỗi đêm thành tệp. Bất kỳ ai cũng tải được, không cần tài khoản, không phải xin phép.',
+    en: 'The whole public part of the register, orders to suspend and recall, and figures on incidents, written to files every night. Anyone may take them: no account, no permission.',
   },
   none: { vi: 'Chưa có tệp nào', en: 'No files yet' },
   noneText: {
@@ -27,8 +27,8 @@ export const DATA = {
     en: 'This is the evaluation mode: the data is made up and has no legal effect.',
   },
   declared: {
-    vi: 'Nội dung do nhà cung cấp khai báo. Được ghi nhận không có nghĩa là được phê duyệt hay cấp phép.',
-    en: 'Providers declare the content themselves. Recorded does not mean approved or licensed.',
+    vi: 'Nội dung bản ghi hệ thống do nhà cung cấp khai báo. Được ghi nhận không có nghĩa là được phê duyệt hay cấp phép.',
+    en: 'Providers declare the records of systems themselves. Recorded does not mean approved or licensed.',
   },
   rhythm: { vi: 'Cập nhật', en: 'Updated' },
   rhythmText: { vi: 'Mỗi đêm, sau 1 giờ sáng (giờ Việt Nam)', en: 'Every night after one o’clock, Vietnam time' },

@@ -22,6 +22,7 @@ import {
 } from './schema.ts'
 import * as store from './store.ts'
 
+export { SETS } from './data-sets.ts'
 export {
   countSignals,
   dismissSignals,

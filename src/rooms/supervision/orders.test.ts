@@ -16,7 +16,7 @@ import { umbrellaWorld } from '../../../test/umbrella.ts'
 import { createAccount, createParty, seatOfficer } from '../parties/actions.ts'
 import { act as actOnSystem, findSystem, linkDeployer, putOnRecord, type Recording } from '../systems/actions.ts'
 import type { Recorded } from '../systems/schema.ts'
-import { besideFile, orderOffice as office, publicOrder, publicOrders, signedStatus } from './actions.ts'
+import { besideFile, orderOffice as office, publicOrder, publicOrders, SETS, signedStatus } from './actions.ts'
 import { apis } from './api.ts'
 import { pages } from './pages.tsx'
 import { ORDER } from './procedure.ts'
@@ -556,6 +556,33 @@ describe('the public list', () => {
     assert.ok(!(await numbers({ sector: 'health' })).includes(recalled.number))
     assert.deepEqual(await numbers({ level: 'high', standing: 'standing', kind: 'recall' }), [recalled.number])
     assert.ok((await numbers({ standing: 'nonsense', kind: 'nonsense' })).length === all.length)
+  })
+
+  test('is a table of open data: every row of it, lifted ones too, and nothing that is not on it', async () => {
+    const system = await umbrellaAdviser()
+    good(await link(system, 'Trường Ô', school.party))
+    const lifted = await issued(suspension(system))
+    await step(world.as('thao'), lifted, 'revoke', { revokeReason: 'Ban hành nhầm.', endPublic: 'Đã hủy.' })
+    await issued(explanation(await umbrellaAdviser()))
+    const [set] = SETS
+    assert.ok(set)
+    const rows: Record<string, unknown>[] = []
+    for await (const batch of set.rows(kit.reader))
+      for (const row of batch) rows.push(Object.fromEntries(set.columns.map(({ name }, n) => [name, row[n]])))
+    const listed = await publicOrders(kit, publicQuery({}), 1000)
+    assert.deepEqual(
+      rows.map((r) => String(r.number)),
+      listed.map(({ number }) => number).toSorted(),
+    )
+    for (const { issuer, system: about, ...order } of listed) {
+      const { name: systemName, state: systemState, ...rest } = about
+      assert.deepEqual(
+        rows.find((r) => r.number === order.number),
+        { ...order, ...rest, systemName, systemState, issuerVi: issuer.vi, issuerEn: issuer.en },
+      )
+    }
+    const mine = rows.find((r) => r.number === lifted.number)
+    assert.deepEqual([mine?.ended, mine?.endedReason, mine?.systemState], ['revoked', 'Đã hủy.', 'in-use'])
   })
 
   test('stands on pages that are valid, in data, and in feeds that carry the lifting', async () => {

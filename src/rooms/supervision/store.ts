@@ -113,6 +113,25 @@ export async function findPublic(reader: Database, number: string): Promise<Publ
   return row && asPublic(row)
 }
 
+const BATCH = 250
+
+/** Every public order by its number, a batch at a time. */
+export async function* streamPublic(reader: Database): AsyncIterable<readonly PublicOrder[]> {
+  for (let after = ''; ; ) {
+    const rows = await reader
+      .selectFrom('public_order')
+      .selectAll()
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(BATCH)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map(asPublic)
+    after = String(last.number)
+  }
+}
+
 /** Orders that stand against a system, and how the register shows it. */
 export async function findStatus(
   reader: Database,
