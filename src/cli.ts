@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { DATA_SETS } from './app.tsx'
 import { REBUILD_HELP, rebuildCommand } from './cli-rebuild.ts'
 import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
+import { hasAuthority, makeAuthorityKeys } from './authority.ts'
 import { readConfig } from './config.ts'
 import { createJournal } from './journal.ts'
 import { openPortal } from './portal.ts'
@@ -42,6 +43,8 @@ const HELP = `saola <command>
   export               publish a new edition of the open data, in DATA_DIR/data
   keys                 make a signing key, and a site secret and a key of the log if there are none, in DATA_DIR/keys
   keys log             make a new key of the log; both sign while the older private file stays
+  keys marks           make a root and an issuer of certificates for marks, in DATA_DIR/keys
+    --name NAME          in whose name they stand (Saola)
   fsck                 derive the public log and the record anew and name what does not fit
     --checkpoint FILE    against a checkpoint somebody else kept
                          (exit code 0: all fits, 1: something does not, 2: could not)
@@ -56,6 +59,7 @@ ${VERIFY_HELP}${REBUILD_HELP}  tables               draw src/db/tables.ts from m
 async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'prepare') return prepare()
   if (command === 'admin' && rest[0] === 'invite' && rest[1] !== undefined) return invite(rest[1])
+  if (command === 'keys' && rest[0] === 'marks') return markKeys(rest.slice(1))
   if (command === 'keys') return rest[0] === 'log' ? logKey() : keys()
   if (command === 'fsck') return checkLog(rest)
   if (command === 'witness') return runWitness(rest)
@@ -137,6 +141,17 @@ async function logKey(): Promise<void> {
   const kid = await makeLogKey(dataDir, new Date().toISOString())
   console.log(
     `Made the log key ${kid}. From the next start on it signs beside the older one; remove the older private file once readers know the new key.`,
+  )
+}
+
+function markKeys(args: readonly string[]): void {
+  const { name = 'Saola' } = options(args, { name: { type: 'string' } })
+  const dataDir = process.env.DATA_DIR ?? 'data'
+  if (hasAuthority(dataDir))
+    throw new PlainFault(`There is an issuer in ${join(dataDir, 'keys')} already; move its files away to make another.`)
+  makeAuthorityKeys(dataDir, name, new Date().toISOString())
+  console.log(
+    `Made a root and an issuer for marks in the name of ${name}. The portal never uses mark-root.private.pem: take it out of ${join(dataDir, 'keys')} and keep it off line.`,
   )
 }
 

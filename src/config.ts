@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type Given, readGiven } from './authority.ts'
 import { codeOf, PlainFault } from './db/fault.ts'
 import { hasLogKey, hasSecret, hasSigningKey, readPrivateKey, readSecret } from './keys.ts'
 import { isKeyName } from './log/key.ts'
@@ -22,6 +23,8 @@ export interface Config {
   readonly logLevel: string
   readonly signingKey?: string
   readonly siteSecret?: string
+  /** The issuer of certificates for marks, where the environment gives it. */
+  readonly authority?: Given
   /** The log of acts: its name as C2SP tlog-checkpoint has it, and who witnesses it. */
   readonly log: { readonly origin: string; readonly key?: string; readonly policy?: Policy }
 }
@@ -57,6 +60,7 @@ function common(env: Env, faults: string[]) {
   const siteSecret = set(env, 'SAOLA_SITE_SECRET')
   if (siteSecret !== undefined && readSecret(siteSecret) === undefined)
     faults.push('SAOLA_SITE_SECRET must be 32 bytes as base64url.')
+  const authority = authorityOf(env, faults)
   return {
     host: set(env, 'HOST') ?? '127.0.0.1',
     port: whole(env, 'PORT', 8400, [1, 65_535], faults),
@@ -71,7 +75,25 @@ function common(env: Env, faults: string[]) {
     logLevel,
     ...(signingKey === undefined ? {} : { signingKey }),
     ...(siteSecret === undefined ? {} : { siteSecret }),
+    ...(authority === undefined ? {} : { authority }),
   }
+}
+
+/** Both or neither: a key without its chain signs what nobody can trace to a root. */
+function authorityOf(env: Env, faults: string[]): Given | undefined {
+  const [key, chain] = [set(env, 'SAOLA_MARK_KEY'), set(env, 'SAOLA_MARK_CHAIN')]
+  if (key === undefined && chain === undefined) return undefined
+  if (key === undefined || chain === undefined) {
+    faults.push('SAOLA_MARK_KEY and SAOLA_MARK_CHAIN are set together or not at all.')
+    return undefined
+  }
+  try {
+    readGiven({ key, chain })
+  } catch (error) {
+    if (!(error instanceof PlainFault)) throw error
+    faults.push(`SAOLA_MARK_KEY, SAOLA_MARK_CHAIN: ${error.message}`)
+  }
+  return { key, chain }
 }
 
 /** Named after the place it is served from, so that readers find its files (C2SP tlog-tiles). */

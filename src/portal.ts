@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasAuthority, loadAuthority, makeAuthorityKeys } from './authority.ts'
 import type { Config } from './config.ts'
 import { type Connection, connect } from './db/connect.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
@@ -105,14 +106,17 @@ async function refuseUnprepared(app: Connection): Promise<void> {
     )
 }
 
-async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site'>> {
+async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site' | 'authority'>> {
   const { dataDir, mode, url, files, openData } = config
   if (mode === 'evaluation') {
     if (config.signingKey === undefined && !hasSigningKey(dataDir)) await makeSigningKey(dataDir, now())
     if (config.log.key === undefined && !hasLogKey(dataDir)) await makeLogKey(dataDir, now())
     if (config.siteSecret === undefined && !hasSecret(dataDir)) makeSecret(dataDir)
+    if (config.authority === undefined && !hasAuthority(dataDir)) makeAuthorityKeys(dataDir, 'Saola', now())
   }
   const keys = await loadSigner(dataDir, config.signingKey, now())
+  const authority = loadAuthority(dataDir, config.authority)
   const log = { origin: config.log.origin, folder: join(dataDir, 'log') }
-  return { keys, site: { url, mode, secret: loadSecret(dataDir, config.siteSecret), files, openData, log } }
+  const site = { url, mode, secret: loadSecret(dataDir, config.siteSecret), files, openData, log }
+  return { keys, site, ...(authority === undefined ? {} : { authority }) }
 }

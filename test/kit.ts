@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
+import { makeAuthority, makeHeld } from '../src/authority.ts'
 import { connect } from '../src/db/connect.ts'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { codeOf } from '../src/db/fault.ts'
-import type { Kit, Signer } from '../src/db/kit.ts'
+import type { Authority, Kit, Signer } from '../src/db/kit.ts'
 import { migrate, readMigrations } from '../src/db/migrate.ts'
 import { prepareRoles } from '../src/db/prepare.ts'
 import { makeSigner, publicHalf } from '../src/keys.ts'
@@ -77,7 +78,8 @@ export async function freshDatabase(
   const setNow = (instant: string) => {
     now = new Date(instant).toISOString()
   }
-  const kit = { db: app.db, reader: reader.db, now: () => now, keys: await throwawaySigner(), site, setNow }
+  const [keys, authority] = [await throwawaySigner(), throwawayAuthority()]
+  const kit = { db: app.db, reader: reader.db, now: () => now, keys, authority, site, setNow }
   return { kit, database, owner }
 }
 
@@ -98,6 +100,14 @@ async function uncountedIn(ownerUrl: string): Promise<string[]> {
 export async function throwawaySigner(): Promise<Signer> {
   const { privateKey } = generateKeyPairSync('ed25519')
   return makeSigner(privateKey, await publicHalf(privateKey, '2026-01-01T00:00:00.000Z'))
+}
+
+let held: ReturnType<typeof makeHeld> | undefined
+
+/** An issuer of certificates for marks, the same for the whole file. */
+export function throwawayAuthority(): Authority {
+  held ??= makeHeld('Saola', '2026-01-01T00:00:00.000Z')
+  return makeAuthority(held)
 }
 
 /** The template carries the migrations in its name, so that a changed one is never served from an old template. */

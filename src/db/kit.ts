@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Instant } from '../base/day.ts'
 import type { Json } from '../base/canonical.ts'
@@ -13,6 +14,34 @@ export interface Signer {
   publicKeys(): { readonly keys: readonly Json[] }
 }
 
+/** What a certificate for marks is to say. */
+export interface LeafRequest {
+  readonly publicKey: KeyObject
+  /** Two letters (ISO 3166). */
+  readonly country: string
+  readonly organisation: string
+  readonly aiId: string
+  readonly from: Instant
+  readonly to: Instant
+  /** Where the list of revoked ones is, as an address. */
+  readonly revocations: string
+}
+
+/**
+ * Issues the certificates that marks are signed with (Decree art. 17). A technical mark: nobody is identified by it as
+ * by a public digital signature. Certificates are DER.
+ */
+export interface Authority {
+  readonly root: Uint8Array
+  readonly issuer: Uint8Array
+  issue(leaf: LeafRequest): Uint8Array
+  /** The signed list of revoked leaves; `reason` as RFC 5280, 5.3.1 counts. */
+  revocations(
+    revoked: readonly { readonly serial: string; readonly at: Instant; readonly reason: number }[],
+    at: Instant,
+  ): Uint8Array
+}
+
 /**
  * What a verb needs and we do not own: the database, the clock, the keys, and where the portal lives.
  * `db` is the one transaction of the request when something is written (opened at the rim, see `web/server.ts`):
@@ -24,6 +53,8 @@ export interface Kit {
   readonly reader: Database
   now(): Instant
   readonly keys: Signer
+  /** Absent where no issuer of certificates for marks was set up. */
+  readonly authority?: Authority
   readonly site: Site
 }
 
