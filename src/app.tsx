@@ -40,6 +40,10 @@ import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
 import * as register from './rooms/register/api.ts'
 import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
+import { certificateApis } from './rooms/marks/api-certificates.ts'
+import { CERTIFICATE_REFUSALS } from './rooms/marks/certificate-schema.ts'
+import { CERTIFICATE_SAYS } from './rooms/marks/certificate-words.ts'
+import { certificatePages } from './rooms/marks/pages-certificates.tsx'
 import * as ledger from './rooms/ledger/api.ts'
 import { searchApis } from './rooms/ledger/api-search.ts'
 import { pages as ledgerPages } from './rooms/ledger/pages.tsx'
@@ -106,6 +110,8 @@ export const ROUTES: readonly Route[] = [
   ...supervision.apis,
   ...damagePages,
   ...damageApis,
+  ...certificatePages,
+  ...certificateApis,
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,
@@ -128,6 +134,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...inventoryRefusals,
   ...incidentsRefusals,
   ...supervisionRefusals,
+  ...CERTIFICATE_REFUSALS,
   ...ledgerRefusals,
   ...VERIFY_REFUSALS,
   ...registerRefusals,
@@ -142,6 +149,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...inventorySays,
   ...incidentsSays,
   ...supervisionSays,
+  ...CERTIFICATE_SAYS,
   ...ledgerSays,
   ...VERIFY_SAYS,
   ...registerSays,

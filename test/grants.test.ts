@@ -31,6 +31,7 @@ test('the record is promised to be append only', () => {
 const PUBLIC = [
   ...['register_entry', 'register_event', 'register_leaf', 'term'],
   ...['public_case', 'public_incident_count', 'public_incident_pace', 'public_order'],
+  ...['public_mark_certificate', 'public_mark_item'],
 ]
 
 async function as(url: string, run: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -14,7 +14,14 @@ export type UnitKind = (typeof UNIT_KINDS)[number]
 export const UNIT_ROLES = ['officer', 'chief', 'administrator'] as const
 export type UnitRole = (typeof UNIT_ROLES)[number]
 
-export const SCOPES = ['notices:write', 'systems:read', 'systems:write', 'cases:read', 'cases:write'] as const
+export const SCOPES = [
+  'notices:write',
+  'systems:read',
+  'systems:write',
+  'cases:read',
+  'cases:write',
+  'marks:write',
+] as const
 export type Scope = (typeof SCOPES)[number]
 
 export interface Member {

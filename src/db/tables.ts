@@ -430,6 +430,69 @@ export interface MailLinkRow {
   used_at: string | null
 }
 
+export interface MarkCertificateRow {
+  id: string
+  party: string
+  system: string
+  ai_id: string
+  serial: string
+  fingerprint: string
+  der: Uint8Array
+  issuer: Uint8Array
+  sealed_key: Uint8Array | null
+  organisation: string
+  not_before: string
+  not_after: string
+  issued_at: string
+  revoked_at: string | null
+  revoked_reason: string | null
+  seq: number
+}
+
+export interface MarkCertificateEventRow {
+  certificate: string
+  seq: number
+  verb: string
+  by: string
+  at: string
+  data: Jsonb
+}
+
+export interface MarkDayRow {
+  party: string
+  day: string
+  signed: number
+}
+
+export interface MarkItemRow {
+  id: string
+  content_id: string
+  party: string
+  system: string
+  certificate: string | null
+  ai_id: string
+  statement: string
+  type: string
+  sha256: string
+  phash: string | null
+  dhash: string | null
+  pdq: string | null
+  manifest_id: string | null
+  manifest: Uint8Array | null
+  registered_at: string
+  withdrawn_at: string | null
+  seq: number
+}
+
+export interface MarkItemEventRow {
+  item: string
+  seq: number
+  verb: string
+  by: string
+  at: string
+  data: Jsonb
+}
+
 export interface MembershipRow {
   party: string
   account: string
@@ -512,6 +575,38 @@ export interface PublicIncidentCountRow {
 
 export interface PublicIncidentPaceRow {
   median_minutes: Computed<number | null>
+}
+
+export interface PublicMarkCertificateRow {
+  serial: Computed<string>
+  fingerprint: Computed<string>
+  ai_id: Computed<string>
+  organisation: Computed<string>
+  der: Computed<Uint8Array>
+  issuer: Computed<Uint8Array>
+  not_before: Computed<string>
+  not_after: Computed<string>
+  issued_at: Computed<string>
+  revoked_at: Computed<string | null>
+  revoked_reason: Computed<string | null>
+}
+
+export interface PublicMarkItemRow {
+  content_id: Computed<string>
+  ai_id: Computed<string>
+  statement: Computed<string>
+  type: Computed<string>
+  sha256: Computed<string>
+  phash: Computed<string | null>
+  dhash: Computed<string | null>
+  pdq: Computed<string | null>
+  manifest_id: Computed<string | null>
+  manifest: Computed<Uint8Array | null>
+  registered_at: Computed<string>
+  provider: Computed<string | null>
+  system_state: Computed<string | null>
+  serial: Computed<string>
+  revoked_at: Computed<string | null>
 }
 
 export interface PublicOrderRow {
@@ -771,6 +866,11 @@ export interface Tables {
   log_leaf: LogLeafRow
   log_witness: LogWitnessRow
   mail_link: MailLinkRow
+  mark_certificate: MarkCertificateRow
+  mark_certificate_event: MarkCertificateEventRow
+  mark_day: MarkDayRow
+  mark_item: MarkItemRow
+  mark_item_event: MarkItemEventRow
   membership: MembershipRow
   notice: NoticeRow
   outbox: OutboxRow
@@ -779,6 +879,8 @@ export interface Tables {
   public_case: PublicCaseRow
   public_incident_count: PublicIncidentCountRow
   public_incident_pace: PublicIncidentPaceRow
+  public_mark_certificate: PublicMarkCertificateRow
+  public_mark_item: PublicMarkItemRow
   public_order: PublicOrderRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow

@@ -72,4 +72,8 @@ export const SCOPE_WORDS: Readonly<Record<Scope, Text>> = {
   'systems:write': t('cập nhật hồ sơ, báo ngừng sử dụng', 'update dossiers, report retirement'),
   'cases:read': t('đọc hồ sơ thủ tục của tổ chức mình', 'read the organisation’s own cases'),
   'cases:write': t('lập, bổ sung và gửi hồ sơ thủ tục', 'prepare, supplement and send cases'),
+  'marks:write': t(
+    'ký đánh dấu nội dung, đăng ký nội dung đã đánh dấu',
+    'sign marks on content, register marked content',
+  ),
 }

@@ -18,6 +18,8 @@ export const ACTS = {
     leaf: 'leaf::text',
   },
   signal_look: { id: 'signal', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
+  mark_certificate_event: { id: 'certificate', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
+  mark_item_event: { id: 'item', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
 } as const
 export type ActTable = keyof typeof ACTS
 export const ACT_TABLES = Object.keys(ACTS) as readonly ActTable[]
@@ -122,6 +124,18 @@ const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly jo
     columns: `e.signal::text as subject, e.seq = t.seq as last,
       jsonb_build_object('unit', e.unit, 'reason', e.reason, 'ledTo', e.led_to, 'salts', e.salts) as data, 'null'::jsonb as more`,
     join: 'left join signal t on t.id = e.signal',
+  },
+  mark_certificate_event: {
+    columns: `t.serial as subject, e.seq = t.seq as last, e.data,
+      jsonb_build_object('serial', t.serial, 'fingerprint', encode(sha256(t.der), 'hex'), 'aiId', t.ai_id) as more`,
+    join: 'left join mark_certificate t on t.id = e.certificate',
+  },
+  mark_item_event: {
+    columns: `t.content_id as subject, e.seq = t.seq as last, e.data,
+      jsonb_build_object('contentId', t.content_id, 'aiId', t.ai_id, 'statement', t.statement, 'type', t.type,
+        'sha256', t.sha256, 'phash', t.phash, 'dhash', t.dhash, 'pdq', t.pdq,
+        'manifest', encode(sha256(t.manifest), 'hex')) as more`,
+    join: 'left join mark_item t on t.id = e.item',
   },
 }
 

@@ -88,6 +88,20 @@ function opened(table: ActTable, row: ActRow): Opened {
       const groups = { act: [{ seq: row.seq, by: row.by, ...said }] }
       return { type: `signal.${row.verb}`, salts: map(salts), groups, columns: 'by, unit, reason, led_to' }
     }
+    case 'mark_certificate_event':
+      return {
+        type: `mark-certificate.${row.verb}`,
+        salts: map(data.salts),
+        groups: { act: [{ by: row.by, reason: data.reason ?? null }], certificate: [row.more] },
+        columns: 'by, data, or mark_certificate',
+      }
+    case 'mark_item_event':
+      return {
+        type: `mark-item.${row.verb}`,
+        salts: map(data.salts),
+        groups: { act: [{ by: row.by }], item: [row.more] },
+        columns: 'by, or mark_item',
+      }
   }
 }
 

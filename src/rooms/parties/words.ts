@@ -123,6 +123,7 @@ export const SCOPE: Record<Scope, Text> = {
     'Lập, bổ sung và gửi hồ sơ thủ tục (cases:write)',
     'Prepare, supplement and send cases (cases:write)',
   ),
+  'marks:write': t('Ký đánh dấu nội dung (marks:write)', 'Sign marks on content (marks:write)'),
 }
 
 export const UNIT_KIND: Record<UnitKind, Text> = {
