@@ -30,7 +30,7 @@ const NAMES = { country: '2.5.4.6', organisation: '2.5.4.10', unit: '2.5.4.11', 
 /** X.520 allows no longer names; the register holds the whole one. */
 const LONGEST = 64
 
-const cut = (text: string): string => [...text].slice(0, LONGEST).join('')
+const cut = (text: string): string => Array.from(text).slice(0, LONGEST).join('')
 
 function nameOf(subject: Subject): asn.Name {
   const parts = (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((part) => {
