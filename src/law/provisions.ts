@@ -292,6 +292,13 @@ export const PROVISIONS: readonly Provision[] = [
     'The least that provider and deployer must do to manage risk.',
   ),
   p(
+    'N16',
+    'Nguyên tắc minh bạch và giải trình',
+    'Transparency and explanation',
+    'Nhà cung cấp, bên triển khai thông báo, đánh dấu, gắn nhãn, cung cấp thông tin về hệ thống và lưu tài liệu.',
+    'Providers and deployers give notice, mark, label, tell about the system and keep records.',
+  ),
+  p(
     'N17',
     'Đánh dấu nội dung',
     'Marking content',
