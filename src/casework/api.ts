@@ -7,7 +7,7 @@ import { api, type Asked, type Route } from '../web/route.ts'
 import { act, getFile, getSaid, type Move, type Office, open, pageOfParty, type Sent } from './actions.ts'
 import { LONGEST, offers } from './flow.ts'
 import { schemaOf, splitSecrets } from './form.ts'
-import { firstState, newestForm, type Procedure, type VerbOf } from './procedure.ts'
+import { clockNamed, firstState, newestForm, type Procedure, type VerbOf } from './procedure.ts'
 import type { CaseFile, ClockKept } from './schema.ts'
 
 const BothLanguages = z.strictObject({ vi: z.string(), en: z.string() })
@@ -339,7 +339,7 @@ async function shown(asked: Asked, { procedure: p }: Office, file: CaseFile): Pr
 }
 
 function clockShown(p: Procedure, file: CaseFile, kept: ClockKept, at: string): Case['clocks'][number] {
-  const clock = p.clocks.find(({ id }) => id === kept.clock)
+  const clock = clockNamed(p, kept.clock)
   const cite = clock?.rule(file.answers)?.cite
   const { reckoning: r, metAt } = kept
   return {

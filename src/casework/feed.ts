@@ -5,7 +5,7 @@ import { provisionalWords, remindersOf } from '../law/clock.ts'
 import { CALENDAR } from '../law/workingdays.ts'
 import type { Entry } from './desk-store.ts'
 import { whereItStands } from './letters.ts'
-import type { Procedure } from './procedure.ts'
+import { clockNamed, type Procedure } from './procedure.ts'
 
 /** What the library says of itself as jCal (RFC 7265): name, parameters, type, values. */
 type Property = readonly [name: string, parameters: Readonly<Record<string, string>>, type: string, ...string[]]
@@ -80,7 +80,7 @@ export function calendarOf(feed: FeedOf): string {
 function eventOf({ clock, kind, side, reckoning, file }: Entry, feed: FeedOf): Component | undefined {
   const { lang, site, at } = feed
   const p = feed.procedures.find(({ id }) => id === file.procedure)
-  const name = p?.clocks.find(({ id }) => id === clock)?.name[lang]
+  const name = p && clockNamed(p, clock)?.name[lang]
   if (p === undefined || name === undefined) return undefined
   const title = `${name} (${file.number})`
   const url = `${site}/${lang}/${p.path}/${file.number}`

@@ -5,7 +5,7 @@ import type { Text } from '../base/text.ts'
 import { reckon } from '../law/clock.ts'
 import { type Calendar, CALENDAR } from '../law/workingdays.ts'
 import { besides, fitting, type Form, questionsOf, shownOf, slips, unasked } from './form.ts'
-import type { Part, Procedure, VerbOf } from './procedure.ts'
+import { clockNamed, type Part, type Procedure, type VerbOf } from './procedure.ts'
 import type {
   Answers,
   AttachmentView,
@@ -361,11 +361,16 @@ export function clocksOf(
   calendar: Calendar = CALENDAR,
 ): ClockKept[] {
   return p.clocks.flatMap((clock): ClockKept[] => {
-    const before = kept.find((k) => k.clock === clock.id)
-    if (before?.metAt) return [before]
+    const runs = kept
+      .filter((k) => clockNamed(p, k.clock) === clock)
+      .toSorted((a, b) => (a.reckoning.started < b.reckoning.started ? -1 : 1))
+    const last = runs.at(-1)
     const [happened, ruled] = [file.steps[clock.starts.verb], clock.rule(file.answers)]
+    const anew = clock.again === true && last?.metAt != null && happened !== undefined && happened > last.metAt
+    if (last?.metAt && !anew) return runs
+    const [earlier, before] = anew ? [runs, undefined] : [runs.slice(0, -1), last]
     const answered = clock.starts.answer === undefined ? happened : file.answers[clock.starts.answer]
-    if (happened === undefined || typeof answered !== 'string' || ruled === undefined) return []
+    if (happened === undefined || typeof answered !== 'string' || ruled === undefined) return earlier
     // What was done before the clock began does not meet it.
     const met = clock.met
       .flatMap((verb) => file.steps[verb] ?? [])
@@ -376,6 +381,7 @@ export function clocksOf(
       before.reckoning.started === answered &&
       JSON.stringify(before.reckoning.rule) === JSON.stringify(ruled.rule)
     const reckoning = same ? before.reckoning : reckon(ruled.rule, answered, calendar)
-    return [{ clock: clock.id, side: clock.side, kind: clock.kind, reckoning, metAt: met ?? null }]
+    const id = earlier.length === 0 ? clock.id : `${clock.id}.${earlier.length + 1}`
+    return [...earlier, { clock: id, side: clock.side, kind: clock.kind, reckoning, metAt: met ?? null }]
   })
 }

@@ -6,7 +6,7 @@ import { remaining } from '../web/remaining.ts'
 import { ENGINE_VERBS } from './flow.ts'
 import { soonUntil } from './desk.ts'
 import { isFinal, metLate, pressing } from './due.ts'
-import type { Procedure } from './procedure.ts'
+import { clockNamed, type Procedure } from './procedure.ts'
 import type { CaseFile, ClockKept } from './schema.ts'
 import { fill } from './shown.tsx'
 import { L } from './words-lists.ts'
@@ -56,7 +56,7 @@ export const NextDate = ({
   readonly at: Instant
 }) => {
   const clock = isFinal(p, file) ? undefined : pressing(clocks)
-  const name = (id: string): string => p.clocks.find((c) => c.id === id)?.name[lang] ?? id
+  const name = (id: string): string => clockNamed(p, id)?.name[lang] ?? id
   return (
     <>
       {clock === undefined ? (

@@ -20,7 +20,7 @@ import { ASKED } from './letters.ts'
 import { documentPages } from './pages-document.tsx'
 import { stepPages } from './pages-step.tsx'
 import { talkPages } from './pages-talk.tsx'
-import { basisOf, firstState, type Procedure } from './procedure.ts'
+import { basisOf, clockNamed, firstState, type Procedure } from './procedure.ts'
 import type { CaseFile } from './schema.ts'
 import { Cited, ClockOfFile, fill, HolderShown, Lines, type More, problemsOf, StateShown } from './shown.tsx'
 import { MessageForm, openItems, type Returned } from './talk-shown.tsx'
@@ -104,7 +104,7 @@ const Standing = ({ asked, p, whole, names }: ShownProps) => {
   const own = side === 'party' ? 'party' : 'unit'
   const next = file.asked === null ? state?.next[own] : ASKED[own]
   const clock = isFinal(p, file) ? undefined : pressing(clocks)
-  const name = p.clocks.find(({ id }) => id === clock?.clock)?.name[lang]
+  const name = clock && clockNamed(p, clock.clock)?.name[lang]
   return (
     <>
       <p id="present">

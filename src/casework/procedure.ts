@@ -66,6 +66,8 @@ export interface ClockOf {
   /** It starts when a verb happened, or at a moment somebody answered (once that verb has happened). */
   readonly starts: { readonly verb: string; readonly answer?: string }
   readonly met: readonly string[]
+  /** It runs once more each time its start happens after it was met: what is sent back a second time has a time again. */
+  readonly again?: true
   /** How long, for these answers; nothing when it does not run for them. */
   readonly rule: (answers: Answers) => { readonly rule: ClockRule; readonly cite: Cite | Text } | undefined
 }
@@ -122,4 +124,7 @@ export function basisOf(p: Procedure, answers: Answers): readonly Cite[] {
   const own = p.basis?.(answers) ?? []
   return own.length > 0 ? own : p.cites
 }
+/** The clock a kept one is a run of: `rework`, and `rework.2` when it ran a second time. */
+export const clockNamed = (p: Procedure, kept: string): ClockOf | undefined =>
+  p.clocks.find(({ id }) => id === kept.split('.')[0])
 export const newestForm = (p: Procedure, id: string): Form | undefined => p.forms[id]?.at(-1)

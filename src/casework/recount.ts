@@ -10,7 +10,7 @@ import type { Office } from './actions.ts'
 import { listReckonedOtherwise } from './desk-store.ts'
 import { finals } from './due.ts'
 import { apply } from './flow.ts'
-import type { Procedure } from './procedure.ts'
+import { clockNamed, type Procedure } from './procedure.ts'
 import type { CaseEvent, ClockKept, Paper, Shown } from './schema.ts'
 import * as store from './store.ts'
 
@@ -71,7 +71,7 @@ function shownOf(p: Procedure, { clock, reckoning }: ClockKept, before: Reckonin
     before.due === reckoning.due
       ? { vi: `Không đổi: ${is.vi}`, en: `Unchanged: ${is.en}` }
       : { vi: `Từ ${was.vi} thành ${is.vi}`, en: `From ${was.en} to ${is.en}` }
-  const name = p.clocks.find(({ id }) => id === clock)?.name ?? { vi: clock, en: clock }
+  const name = clockNamed(p, clock)?.name ?? { vi: clock, en: clock }
   return { key: clock, page: 'clock-recounted', ask: name, answer: [answer] }
 }
 

@@ -7,6 +7,7 @@ import { type Office, readersOf } from './actions.ts'
 import { type ClockName, holdClock, listUnreminded, noteReminded } from './desk-store.ts'
 import { finals } from './due.ts'
 import { reminderOf } from './letters.ts'
+import { clockNamed } from './procedure.ts'
 import { recount } from './recount.ts'
 
 const SHARES = [50, 80, 100] as const
@@ -37,14 +38,16 @@ async function remindOf(kit: Kit, offices: readonly Office[], name: ClockName, a
   const { db } = kit
   const running = await holdClock(db, name, at)
   const office = offices.find(({ procedure }) => procedure.id === running?.procedure)
-  const clock = office?.procedure.clocks.find(({ id }) => id === name.clock)
+  const clock = office && clockNamed(office.procedure, name.clock)
   if (running === undefined || office === undefined || clock === undefined) return 0
   const readers = await readersOf({ db }, office.people, running, clock.side)
   // Nobody sits there yet: asked again every minute, so that whoever comes is told.
   if (readers.length === 0) return 0
   const shares = SHARES.filter((share) => share > running.reminded && share <= running.passed)
   const mails = shares.flatMap((share) =>
-    readers.map((reader) => reminderOf(office.procedure, clock, running, running, share, reader, kit.site.url, at)),
+    readers.map((reader) =>
+      reminderOf(office.procedure, { ...clock, id: name.clock }, running, running, share, reader, kit.site.url, at),
+    ),
   )
   const posted = await postAll(db, mails, at)
   await noteReminded(db, name, Math.max(running.reminded, running.passed))

@@ -15,7 +15,7 @@ import { StatusTag, type StatusTone } from '../web/parts/status-tag/part.tsx'
 import { provisionalWords, remaining } from '../web/remaining.ts'
 import type { AskedPage } from '../web/route.ts'
 import type { Whole } from './actions.ts'
-import { firstState, type Procedure } from './procedure.ts'
+import { clockNamed, firstState, type Procedure } from './procedure.ts'
 import type { Answers, CaseFile, ClockKept, Shown, Side } from './schema.ts'
 import { SAYS } from './words.ts'
 import { F } from './words-file.ts'
@@ -121,7 +121,7 @@ export interface ClockOfFileProps extends InLang {
 
 /** One clock of a file, as both sides see it: how it stands, by which article, and how it was counted. */
 export const ClockOfFile = ({ lang, p, clock, answers, at, ended }: ClockOfFileProps) => {
-  const of = p.clocks.find(({ id }) => id === clock.clock)
+  const of = clockNamed(p, clock.clock)
   const cite = of?.rule(answers)?.cite
   const { words, tone } = standing(clock, at, ended, lang)
   const aside = clock.kind === 'target' ? F.target[lang] : clock.kind === 'parallel' ? F.parallel[lang] : undefined

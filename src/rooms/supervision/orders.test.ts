@@ -336,6 +336,36 @@ describe('what an order may say', () => {
 // ————— suspended, carried out, lifted —————
 
 describe('a suspension', () => {
+  test('that is sent back twice gives the addressee a time of its own each time, and both are kept', async (t) => {
+    const before = kit.now()
+    t.after(() => kit.setNow(before))
+    const hours = (n: number) => kit.setNow(new Date(Date.parse(before) + n * 3_600_000).toISOString())
+    const file = await issued(suspension(await umbrellaAdviser()))
+    let mine = await step(world.as('lan'), file, 'acknowledge')
+    for (const n of [1, 2, 3]) {
+      hours(2 * n)
+      mine = await step(world.as('lan'), mine, 'comply', { whatDone: `Lần ${n}`, units: 1, unitsDone: 1 })
+      if (n === 3) break
+      hours(2 * n + 1)
+      mine = await step(world.as('khanh'), mine, 'send-back', {
+        lacking: 'Còn một phòng.',
+        rework: 4 - n,
+        reworkUnit: 'days',
+      })
+    }
+    const { clocks } = good(await getWhole(world.as('lan'), office, mine.number))
+    assert.deepEqual(
+      clocks
+        .filter(({ clock }) => clock.startsWith('rework'))
+        .map(({ clock, reckoning, metAt }) => [clock, reckoning.rule, metAt !== null])
+        .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      [
+        ['rework', { days: 3 }, true],
+        ['rework.2', { days: 2 }, true],
+      ],
+    )
+  })
+
   test('is served on a deployer who is linked while it stands, once, by a chief', async () => {
     const system = await umbrellaAdviser()
     good(await link(system, 'Trường Ô', school.party))

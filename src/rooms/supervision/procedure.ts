@@ -334,6 +334,7 @@ export const ORDER: Procedure = {
     clock('comply-served', 'extend'),
     {
       ...{ id: 'rework', name: CLOCK.rework, kind: 'legal', side: 'party', starts: { verb: 'send-back' } },
+      again: true,
       met: ['comply', 'lift-with', 'revoke-with', 'revoke'],
       rule: (answers) => {
         const [rule, cite] = [termOf(answers, 'reworkUnit', 'rework'), basisOf(answers)]
