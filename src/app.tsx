@@ -61,6 +61,10 @@ import { pages as statutePages } from './rooms/statute/pages.tsx'
 import { REFUSALS as statuteRefusals } from './rooms/statute/schema.ts'
 import { SAYS as statuteSays } from './rooms/statute/words.ts'
 import { orderOffice, SETS as ORDER_SETS } from './rooms/supervision/actions.ts'
+import { checkApis } from './rooms/marks/api-check.ts'
+import { checkPages } from './rooms/marks/pages-check.tsx'
+import { REFUSALS as marksRefusals } from './rooms/marks/schema.ts'
+import { SAYS as marksSays } from './rooms/marks/words.ts'
 import * as supervision from './rooms/supervision/api.ts'
 import { pages as supervisionPages } from './rooms/supervision/pages.tsx'
 import { REFUSALS as supervisionRefusals } from './rooms/supervision/schema.ts'
@@ -112,6 +116,8 @@ export const ROUTES: readonly Route[] = [
   ...damageApis,
   ...certificatePages,
   ...certificateApis,
+  ...checkPages,
+  ...checkApis,
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,
@@ -135,6 +141,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...incidentsRefusals,
   ...supervisionRefusals,
   ...CERTIFICATE_REFUSALS,
+  ...marksRefusals,
   ...ledgerRefusals,
   ...VERIFY_REFUSALS,
   ...registerRefusals,
@@ -150,6 +157,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...incidentsSays,
   ...supervisionSays,
   ...CERTIFICATE_SAYS,
+  ...marksSays,
   ...ledgerSays,
   ...VERIFY_SAYS,
   ...registerSays,

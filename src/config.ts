@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Given, readGiven } from './authority.ts'
@@ -25,6 +26,8 @@ export interface Config {
   readonly siteSecret?: string
   /** The issuer of certificates for marks, where the environment gives it. */
   readonly authority?: Given
+  /** The trust list of C2PA as PEM, where the operator keeps a copy of it. */
+  readonly c2paRoots?: string
   /** The log of acts: its name as C2SP tlog-checkpoint has it, and who witnesses it. */
   readonly log: { readonly origin: string; readonly key?: string; readonly policy?: Policy }
 }
@@ -61,6 +64,7 @@ function common(env: Env, faults: string[]) {
   if (siteSecret !== undefined && readSecret(siteSecret) === undefined)
     faults.push('SAOLA_SITE_SECRET must be 32 bytes as base64url.')
   const authority = authorityOf(env, faults)
+  const c2paRoots = rootsOf('SAOLA_C2PA_TRUST', env, faults)
   return {
     host: set(env, 'HOST') ?? '127.0.0.1',
     port: whole(env, 'PORT', 8400, [1, 65_535], faults),
@@ -76,6 +80,25 @@ function common(env: Env, faults: string[]) {
     ...(signingKey === undefined ? {} : { signingKey }),
     ...(siteSecret === undefined ? {} : { siteSecret }),
     ...(authority === undefined ? {} : { authority }),
+    ...(c2paRoots === undefined ? {} : { c2paRoots }),
+  }
+}
+
+/** A list of roots is read when the portal starts: a broken one would make every signer unknown without a word. */
+function rootsOf(name: string, env: Env, faults: string[]): string | undefined {
+  const file = set(env, name)
+  if (file === undefined) return undefined
+  try {
+    const roots = readFileSync(file, 'utf8')
+    const all = roots.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+    if (all.length === 0) faults.push(`${name}: there is no certificate in ${file}.`)
+    for (const one of all) new X509Certificate(one)
+    return all.join('\n')
+  } catch (error) {
+    faults.push(
+      `${name}: ${file} ${codeOf(error)?.startsWith('ERR_') ? 'holds a broken certificate' : 'cannot be read'}.`,
+    )
+    return undefined
   }
 }
 

@@ -117,6 +117,7 @@ async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site' | 
   const keys = await loadSigner(dataDir, config.signingKey, now())
   const authority = loadAuthority(dataDir, config.authority)
   const log = { origin: config.log.origin, folder: join(dataDir, 'log') }
-  const site = { url, mode, secret: loadSecret(dataDir, config.siteSecret), files, openData, log }
+  const c2pa = config.c2paRoots === undefined ? {} : { c2paRoots: config.c2paRoots }
+  const site = { url, mode, secret: loadSecret(dataDir, config.siteSecret), files, openData, log, ...c2pa }
   return { keys, site, ...(authority === undefined ? {} : { authority }) }
 }

@@ -68,6 +68,8 @@ export interface Site {
   /** Where attachments lie. */
   readonly files: string
   /** Open data: the folder its editions lie in, in whose name, and for how many days each stays. */
+  /** Roots of the trust list of C2PA as PEM, where the operator has installed it. */
+  readonly c2paRoots?: string
   readonly openData: { readonly folder: string; readonly publisher: string; readonly days: number }
   /** The log of acts: its name, and the folder its files are published from. */
   readonly log: { readonly origin: string; readonly folder: string }

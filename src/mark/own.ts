@@ -29,6 +29,18 @@ export const MEMBERS = {
   at: 'saola:At',
 } as const satisfies Record<keyof Registration, string>
 
+/** Label of the assertion that carries these members in a signed manifest, by their names in the namespace. */
+export const ASSERTION = 'vn.saola.registration'
+
+/** The members as an assertion of a signed manifest holds them. */
+export const asAssertion = (said: Registration): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(MEMBERS).flatMap(([member, name]) => {
+      const value = said[member as keyof Registration]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+
 export const isContentId = (text: string): boolean => /^[0-9a-f]{12}$/.test(text)
 export const isStatement = (text: string | undefined): text is Registration['statement'] =>
   STATEMENTS.some((s) => s === text)

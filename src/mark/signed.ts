@@ -27,6 +27,8 @@ export interface SignedReading {
   readonly registration?: Registration
   /** A part that went into this content has a broken manifest of its own. */
   readonly brokenIngredient?: boolean
+  /** Every manifest of the file, the one that speaks for it first: evidence. */
+  readonly manifests?: readonly ManifestFacts[]
   /** The engine's own words, such as `assertion.dataHash.mismatch`: evidence, never judged by. */
   readonly codes: readonly string[]
 }
@@ -40,6 +42,30 @@ export interface Signer {
   readonly aiId?: string
   /** SHA-256 of the leaf, in hexadecimal. */
   readonly fingerprint?: string
+  /** Number of the leaf among those of its issuer, in hexadecimal. */
+  readonly serial?: string
+}
+
+/** What one manifest says of itself. Whether that holds is said of the file as a whole. */
+export interface ManifestFacts {
+  readonly label: string
+  readonly title?: string
+  readonly format?: string
+  /** The program that wrote it. */
+  readonly generator?: string
+  readonly signedBy?: string
+  readonly organisation?: string
+  readonly signedAt?: string
+  readonly actions: readonly { readonly action: string; readonly sourceType?: string }[]
+  readonly assertions: readonly string[]
+  readonly ingredients: readonly {
+    readonly relationship: string
+    readonly title?: string
+    /** The label of its own manifest. */
+    readonly manifest?: string
+    /** What was wrong with it, in the engine's words. */
+    readonly problems: readonly string[]
+  }[]
 }
 
 /** What the register answered, at a moment. */

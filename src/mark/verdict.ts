@@ -81,6 +81,13 @@ export function judge({ scan, signed = [], register, watermark }: Evidence): Ver
   }
 }
 
+/** The same verdict once the register has answered. */
+export const withRegister = (verdict: Verdict, state: RegisterState): Verdict => ({
+  ...verdict,
+  register: registerOf(state, verdict.registration, verdict.watermark),
+  asOf: state.asOf,
+})
+
 const has = (traces: readonly Trace[], ...sorts: readonly Trace['sort'][]): boolean =>
   traces.some((t) => sorts.includes(t.sort))
 

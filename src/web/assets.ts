@@ -9,6 +9,8 @@ import { ICON } from './mark-drawing.ts'
 /** One file as a browser may ask for it. Compressed bodies are absent where compressing gains nothing (fonts). */
 export interface Asset {
   readonly type: string
+  /** A script that runs WebAssembly in a worker, whose content security policy is its own. */
+  readonly wasm?: true
   readonly body: Uint8Array
   readonly gzip?: Uint8Array
   readonly br?: Uint8Array
@@ -19,6 +21,9 @@ export interface Assets {
   readonly js: string
   /** The script of the page that checks evidence, which no other page loads. */
   readonly verify: string
+  /** The script of the page that checks marks, and the one that looks at files beside it. */
+  readonly check: string
+  readonly look: string
   readonly icon: string
   /** Fonts worth fetching together with the style sheet: the text face, both subsets. */
   readonly preload: readonly string[]
@@ -30,8 +35,9 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const STYLES = join(HERE, 'styles')
 const SCRIPTS = join(HERE, '..', 'browser')
 /** Floors below the scripts, from which they are bundled. */
-const BELOW = ['base', 'log'].map((floor) => join(HERE, '..', floor))
+const BELOW = ['base', 'log', 'mark'].map((floor) => join(HERE, '..', floor))
 const CACHE = join(HERE, '..', '..', 'node_modules', '.cache', 'saola')
+const SCRIPT = 'text/javascript; charset=utf-8'
 const FACES = ['vietnamese-400', 'latin-400', 'vietnamese-700', 'latin-700']
 
 const load = createRequire(import.meta.url)
@@ -44,6 +50,8 @@ interface Built {
   readonly css: string
   readonly js: string
   readonly verify: string
+  readonly check: string
+  readonly look: string
 }
 
 function inputs(): string {
@@ -74,7 +82,7 @@ function build(): Built {
     })
     return made.outputFiles[0]?.text ?? ''
   }
-  return { css, js: bundle('app.ts'), verify: bundle('verify.ts') }
+  return { css, js: bundle('app.ts'), verify: bundle('verify.ts'), check: bundle('check.ts'), look: bundle('look.ts') }
 }
 
 /** The second start is instant; a folder that cannot be read or written only costs the second the building takes. */
@@ -114,12 +122,14 @@ function gather(): Assets {
       return [face, add(`be-vietnam-pro-${face}`, 'woff2', { type: 'font/woff2', body: readFileSync(file) })]
     }),
   )
-  const { css, js, verify } = built()
+  const { css, js, verify, check, look } = built()
   const faced = css.replace(/font:([a-z]+-\d+)/g, (_, face: string) => fonts.get(face) ?? '')
   return {
     css: add('app', 'css', squeezed(faced, 'text/css; charset=utf-8')),
-    js: add('app', 'js', squeezed(js, 'text/javascript; charset=utf-8')),
-    verify: add('verify', 'js', squeezed(verify, 'text/javascript; charset=utf-8')),
+    js: add('app', 'js', squeezed(js, SCRIPT)),
+    verify: add('verify', 'js', squeezed(verify, SCRIPT)),
+    check: add('check', 'js', squeezed(check, SCRIPT)),
+    look: add('look', 'js', { ...squeezed(look, SCRIPT), wasm: true }),
     icon: add('mark', 'svg', squeezed(ICON, 'image/svg+xml')),
     preload: FACES.slice(0, 2).flatMap((face) => fonts.get(face) ?? []),
     find: (path) => files.get(path),

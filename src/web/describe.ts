@@ -41,6 +41,9 @@ function refusals(route: ApiRoute): Record<string, ReturnType<typeof problem>> {
           415: problem('Not application/json'),
         }
       : {}),
+    ...(route.file === undefined
+      ? {}
+      : { 413: problem(`Larger than ${route.file / 1_048_576} MiB`), 429: problem('Too much at once') }),
     ...(writes
       ? {
           409: problem('Not at this moment: already recorded, changed meanwhile, or a request with this key in flight'),
@@ -57,6 +60,10 @@ const IdempotencyKey = z.object({
       'Once per act. The same key with the same body gets the same answer again; only what was done is kept, so a refused request may be sent again.',
   }),
 })
+
+const FILE = {
+  'application/octet-stream': { schema: z.string().meta({ format: 'binary', description: 'The file itself' }) },
+}
 
 /** The OpenAPI 3.1 document, made from the very list the server mounts. */
 export function describe(routes: readonly Route[], site: string): object {
@@ -81,6 +88,7 @@ export function describe(routes: readonly Route[], site: string): object {
         ...(route.params ? { params: route.params as never } : {}),
         ...(route.query ? { query: route.query as never } : {}),
         ...(writes ? { headers: IdempotencyKey } : {}),
+        ...(route.file === undefined ? {} : { body: { required: true, content: FILE } }),
         ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
       },
       responses: {

@@ -53,9 +53,14 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
   }
   if (!sameOrigin(kit, c)) return problem(rimProblem('rim.origin', id))
   if (actor.kind === 'visitor' && ports.flooded(c)) return problem(rimProblem('rim.too-many', id))
-  const form = await readForm(c, route.limit ?? FORM_LIMIT)
-  if (typeof form === 'string') return problem(rimProblem(form, id))
+  const limit = route.limit ?? FORM_LIMIT
+  const form = await readForm(c, limit)
+  if (typeof form === 'string') return problem(rimProblem(form, id, limit))
 
+  if (route.stateless) {
+    const outcome = await route.handle(asked, { ...input, form })
+    return outcome.ok ? sendAnswer(kit, c, outcome.value) : problem(refused(outcome.refusals, ports.refusals, id))
+  }
   const once: Once | undefined =
     typeof form.once === 'string' && form.once !== ''
       ? { scope: `${sha256(token ?? 'visitor')} ${route.name}`, key: form.once.slice(0, 200), request: '' }

@@ -101,7 +101,11 @@ export const RIM = {
     vi: 'Yêu cầu với Idempotency-Key này đang được xử lý.',
     en: 'A request with this Idempotency-Key is being handled.',
   },
-  'rim.too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
+  'rim.too-large': {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn: nhiều nhất là {most}.',
+    en: 'What was sent is too large: at most {most} are taken.',
+  },
   'rim.media-type': { status: 415, vi: 'Nội dung phải là application/json.', en: 'The body must be application/json.' },
   'rim.json': { status: 400, vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
   'rim.too-deep': {
@@ -134,9 +138,10 @@ export const RIM = {
 } as const satisfies Record<string, Text & { readonly status: number }>
 export type RimCode = keyof typeof RIM
 
-export const rimProblem = (code: RimCode, instance: string): ProblemDocument => {
+export const rimProblem = (code: RimCode, instance: string, limit = 0): ProblemDocument => {
   const { status, vi, en } = RIM[code]
-  return document(status, [{ code, vi, en }], instance)
+  const most = limit < 1_048_576 ? `${Math.floor(limit / 1024)} kB` : `${Math.floor(limit / 1_048_576)} MB`
+  return document(status, [{ code, vi: fill(vi, { most }), en: fill(en, { most }) }], instance)
 }
 
 function document(status: number, errors: readonly ProblemError[], instance: string): ProblemDocument {

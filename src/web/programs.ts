@@ -17,19 +17,23 @@ const NO_QUERY = z.strictObject({})
 /** Answers a program: key, scope, body and Idempotency-Key are judged here, before any room is asked. */
 export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): Promise<Response> {
   const id = c.get('id')
-  const no = (code: RimCode) => sendProblem(rimProblem(code, id))
+  const no = (code: RimCode) => sendProblem(rimProblem(code, id, route.file ?? BODY_LIMIT))
   const actor = await holder(kit, ports, c)
   if (actor === undefined) return no('rim.no-key')
   if (!allows(route.who, actor)) return no(actor.kind === 'visitor' ? 'rim.no-key' : 'rim.scope')
 
+  // A file costs whoever reads it far more than whoever sends it.
+  if (route.file !== undefined && actor.kind === 'visitor' && ports.flooded(c)) return no('rim.too-many')
   const body =
-    route.method === 'get' || route.body === undefined
-      ? { ok: true as const, raw: new Uint8Array(), value: undefined }
-      : await readJson(c)
+    route.file !== undefined
+      ? await readFile(c, route.file)
+      : route.method === 'get' || route.body === undefined
+        ? { ok: true as const, raw: new Uint8Array(), value: undefined }
+        : await readJson(c)
   if (!body.ok) return no(body.no)
   const asked: Asked = { ...kit, actor, lang: preferred(c), requestId: id }
   if (route.method === 'get' || route.stateless) {
-    const sent = await runApi(asked, ports, route, c, body.value, id)
+    const sent = await runApi(asked, ports, route, c, body, id)
     const open = route.method === 'get' && actor.kind === 'visitor' && sent.status === 200
     return open ? sendOpen(c.req, sent.body, { ...sent.headers, vary: 'authorization, accept-language' }) : send(sent)
   }
@@ -43,7 +47,7 @@ export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): 
     const before = await answeredBefore(trx, once)
     if (before === 'other') return { keep: false, value: 'rim.idempotency-other' as const }
     if (before !== undefined) return { keep: false, value: before }
-    const fresh = await runApi({ ...asked, db: trx }, ports, route, c, body.value, id)
+    const fresh = await runApi({ ...asked, db: trx }, ports, route, c, body, id)
     if (fresh.status >= 400) return { keep: false, value: fresh }
     await keepAnswer(trx, once, fresh, route.keep ?? 'week', kit.now())
     return { keep: true, value: fresh }
@@ -60,7 +64,19 @@ async function holder(kit: Kit, ports: Ports, c: C): Promise<Actor | undefined> 
   return actor?.kind === 'visitor' ? undefined : actor
 }
 
-async function runApi(asked: Asked, ports: Ports, route: ApiRoute, c: C, body: unknown, id: string): Promise<Sent> {
+interface Body {
+  readonly raw: Uint8Array
+  readonly value: unknown
+}
+
+async function runApi(
+  asked: Asked,
+  ports: Ports,
+  route: ApiRoute,
+  c: C,
+  { raw: bytes, value: body }: Body,
+  id: string,
+): Promise<Sent> {
   const query = queryOf(c)
   if (unwritable(body) || unwritable(query) || unwritable(c.req.param())) return asSent(rimProblem('rim.text', id))
   const params = route.params?.safeParse(c.req.param())
@@ -71,7 +87,8 @@ async function runApi(asked: Asked, ports: Ports, route: ApiRoute, c: C, body: u
     ...(shapes[1]?.success === false ? shapeProblems(shapes[1].error, body) : []),
   ]
   if (problems.length > 0) return asSent(misshapen(problems, id))
-  const outcome = await route.handle(asked, { params: params?.data, query: shapes[0].data, body: shapes[1]?.data })
+  const input = { params: params?.data, query: shapes[0].data, body: shapes[1]?.data, bytes }
+  const outcome = await route.handle(asked, input)
   if (!outcome.ok) return asSent(refused(outcome.refusals, ports.refusals, id))
   // Whatever is not in the output schema cannot leave.
   const shown = route.output.parse(outcome.value)
@@ -85,6 +102,11 @@ async function runApi(asked: Asked, ports: Ports, route: ApiRoute, c: C, body: u
 type Read =
   | { readonly ok: true; readonly raw: Uint8Array; readonly value: unknown }
   | { readonly ok: false; readonly no: RimCode }
+
+async function readFile(c: C, limit: number): Promise<Read> {
+  const raw = await readBody(c, limit)
+  return raw === undefined ? { ok: false, no: 'rim.too-large' } : { ok: true, raw, value: undefined }
+}
 
 async function readJson(c: C): Promise<Read> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) return { ok: false, no: 'rim.media-type' }

@@ -77,11 +77,16 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly status?: 200 | 201
   /** A POST that writes nothing (`POST /assessments`) needs no Idempotency-Key. */
   readonly stateless?: true
+  /** The body is a file of any kind and of at most so many bytes, handed on as it came. Only where nothing is written. */
+  readonly file?: number
   /** How long a repeated Idempotency-Key gets the same answer: `record` as long as the record itself. */
   readonly keep?: 'week' | 'record'
   /** Headers that follow from the answer, such as `Link`. */
   readonly headers?: (output: O, site: string) => Readonly<Record<string, string>>
-  handle(asked: Asked, input: { readonly params: P; readonly query: Q; readonly body: B }): Promise<Outcome<O>>
+  handle(
+    asked: Asked,
+    input: { readonly params: P; readonly query: Q; readonly body: B; readonly bytes: Uint8Array },
+  ): Promise<Outcome<O>>
 }
 
 /** A JSON route as a value: the server mounts it, `describe.ts` documents it, so the two cannot disagree. */
@@ -144,6 +149,10 @@ export interface PageRoute {
   readonly limit?: number
   /** Every visitor gets the same, and no secret stands in the address: it may be kept and asked for again (ETag). */
   readonly open?: true
+  /** A `post` that writes nothing runs in no transaction, so that it may take its time. */
+  readonly stateless?: true
+  /** The page runs WebAssembly, which its content security policy then allows. */
+  readonly wasm?: true
   handle(
     asked: AskedPage,
     input: {

@@ -11,7 +11,7 @@ import { sendFile } from './ranges.ts'
 import type { AskedPage, Download, PageContent } from './route.ts'
 
 /** What a request carries through the rim: its own id, and the name of the route it met. */
-export type Env = { Variables: { id: string; route: string } }
+export type Env = { Variables: { id: string; route: string; wasm?: true } }
 export type C = Context<Env>
 
 /** What the rim needs and this floor does not know; `app.tsx` fills it from the rooms. */

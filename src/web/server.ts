@@ -4,7 +4,8 @@ import { uuidv7 } from '../base/ids.ts'
 import { LANGS, type Lang } from '../base/text.ts'
 import { isTransient } from '../db/connect.ts'
 import type { Kit } from '../db/kit.ts'
-import { assets } from './assets.ts'
+import { type Asset, assets } from './assets.ts'
+import { engineAsset, enginePath } from './engine-asset.ts'
 import { answerPage } from './people.ts'
 import { rimProblem } from './problem.ts'
 import { answerApi } from './programs.ts'
@@ -16,8 +17,11 @@ export { SESSION } from './people.ts'
 export type { Ports } from './send.ts'
 
 const API = '/api/v1'
-const CSP =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const csp = (more = ''): string =>
+  `default-src 'none'; style-src 'self'; script-src 'self'${more}; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+const CSP = csp()
+/** Where WebAssembly runs: the engine comes from this site, and no text ever becomes a script. */
+const CSP_WASM = csp(" 'wasm-unsafe-eval'")
 
 /** Mounts every route. The only place that sends, sets cookies, opens transactions and knows headers. */
 export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<Env> {
@@ -28,12 +32,15 @@ export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<En
     c.set('route', 'none')
     await next()
     for (const [name, value] of Object.entries(headersOfAll(kit))) c.res.headers.set(name, value)
+    if (c.get('wasm') === true) c.res.headers.set('content-security-policy', CSP_WASM)
     c.res.headers.set('x-request-id', c.get('id'))
     ports.observe(c.get('route'), c.res.status, performance.now() - began, c.req.method, c.get('id'))
   })
   app.use(compress())
   app.get('/', (c) => c.redirect(`/${preferred(c)}`, 302))
-  app.get('/assets/*', (c) => asset(c))
+  app.get('/assets/*', async (c) =>
+    asset(c, c.req.path === enginePath() ? await engineAsset() : assets().find(c.req.path)),
+  )
   for (const route of routes) {
     if (route.kind === 'api')
       app.on(route.method.toUpperCase(), API + honoPath(route.path), (c) =>
@@ -90,6 +97,7 @@ const headersOfAll = (kit: Kit): Readonly<Record<string, string>> => ({
 
 async function named(c: C, route: Route, answer: () => Promise<Response>): Promise<Response> {
   c.set('route', route.name)
+  if (route.kind === 'page' && route.wasm) c.set('wasm', true)
   return answer()
 }
 
@@ -102,9 +110,9 @@ async function answerFile(kit: Kit, ports: Ports, route: FileRoute, c: C): Promi
   return found.ok ? download(c, found.value, true) : no()
 }
 
-function asset(c: C): Response {
-  const file = assets().find(c.req.path)
+function asset(c: C, file: Asset | undefined): Response {
   if (file === undefined) return c.body(null, 404)
+  if (file.wasm) c.set('wasm', true)
   const accepts = c.req.header('accept-encoding') ?? ''
   const [encoding, body] =
     file.br && /\bbr\b/.test(accepts)

@@ -55,6 +55,7 @@ export function frame({ lang, path, actor, site, once }: Framed, content: PageCo
         { text: w('Về Cổng', 'About'), href: `/${lang}/about` },
         { text: w('Quy định pháp luật', 'The law'), href: `/${lang}/law` },
         { text: w('Dữ liệu mở', 'Open data'), href: `/${lang}/open-data` },
+        { text: w('Kiểm tra dấu AI', 'Check for marks of AI'), href: `/${lang}/check` },
         { text: w('Kiểm tra bằng chứng', 'Check a proof'), href: `/${lang}/verify` },
         { text: w('Tiếp cận cho mọi người', 'Accessibility'), href: `/${lang}/accessibility` },
         { text: w('Dành cho lập trình viên (API)', 'For programmers (API)'), href: `/${lang}/api` },

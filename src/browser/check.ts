@@ -1,0 +1,221 @@
+import type { Lang } from '../base/text.ts'
+import { type Cite, citeText } from '../law/cite.ts'
+import type { TrustList } from '../mark/c2pa.ts'
+import { lookupOf, type Lookup, type Looked, type Stopped } from '../mark/look.ts'
+import { answersOf, type Report } from '../mark/report.ts'
+import { type Drawing, drawReport } from '../mark/sheet.ts'
+import type { RegisterState } from '../mark/signed.ts'
+import { withRegister } from '../mark/verdict.ts'
+import type { Order, Word } from './look.ts'
+
+/** Enough for a film on a slow telephone; a file that takes longer was made to. */
+const PATIENCE = 30_000
+
+type Words = Readonly<Record<string, string>>
+interface Seen {
+  readonly looked: Looked
+  readonly sha256: string
+}
+
+/** A worker that looks at files, and another one when it had to be killed. */
+class Looker {
+  readonly #script: string
+  #engine: string | WebAssembly.Module
+  #worker: Worker | undefined
+  #ready: Promise<boolean> | undefined
+
+  constructor(script: string, engine: string) {
+    this.#script = script
+    this.#engine = engine
+  }
+
+  /** Loads the engine, once. False: it could not be loaded, and the next file will try again. */
+  prepare(): Promise<boolean> {
+    this.#ready ??= this.#ask({ do: 'start', engine: this.#engine }, 120_000).then((word) => {
+      if (word !== undefined && word.is === 'ready') this.#engine = word.module
+      const ready = word?.is === 'ready'
+      if (!ready) this.#ready = undefined
+      return ready
+    })
+    return this.#ready
+  }
+
+  async look(file: File, lists: readonly TrustList[]): Promise<Seen | 'unread'> {
+    await this.prepare()
+    const word = await this.#ask({ do: 'look', file, lists }, PATIENCE)
+    if (word?.is === 'looked') return word
+    if (word?.is === 'unread') return 'unread'
+    // Killed, or the engine broke down: a fresh worker reads what can be read without it.
+    this.#drop()
+    const rest = await this.#ask({ do: 'look', file, lists }, PATIENCE)
+    this.#drop()
+    if (rest?.is !== 'looked') return 'unread'
+    const stopped: Stopped = word === undefined ? 'time' : 'crash'
+    return { ...rest, looked: { ...rest.looked, stopped } }
+  }
+
+  #drop(): void {
+    this.#worker?.terminate()
+    this.#worker = undefined
+    this.#ready = undefined
+  }
+
+  /** One question at a time; no answer in time is none. */
+  #ask(order: Order, patience: number): Promise<Word | undefined> {
+    this.#worker ??= new Worker(this.#script)
+    const worker = this.#worker
+    return new Promise((answered) => {
+      const timer = setTimeout(() => answered(undefined), patience)
+      const end = (word: Word): void => {
+        clearTimeout(timer)
+        answered(word)
+      }
+      worker.onmessage = ({ data }: MessageEvent<Word>) => end(data)
+      worker.onerror = () => end({ is: order.do === 'start' ? 'without' : 'broken' })
+      worker.postMessage(order)
+    })
+  }
+}
+
+/** Sends the numbers of a mark, and says what was sent. */
+async function ask(lookup: Lookup): Promise<{ readonly sent: string; readonly state?: RegisterState }> {
+  const address = `/api/v1/marks/state?${new URLSearchParams(Object.entries(lookup))}`
+  const response = await fetch(address, { credentials: 'omit' }).catch(() => undefined)
+  const state = response?.ok ? ((await response.json()) as RegisterState) : undefined
+  return { sent: `GET ${address}`, ...(state === undefined ? {} : { state }) }
+}
+
+function checkMarks(page: Document): void {
+  const place = page.querySelector<HTMLElement>('[data-check]')
+  const form = place?.querySelector('form')
+  const result = place?.querySelector<HTMLElement>('[data-result]')
+  const live = place?.querySelector<HTMLElement>('[data-told]')
+  const field = place?.querySelector<HTMLInputElement>('input[name=file]')
+  const camera = place?.querySelector<HTMLInputElement>('input[name=camera]')
+  const { look: script, engine } = place?.dataset ?? {}
+  if (!place || !form || !result || !live || !field || !camera || !script || !engine) return
+  // A browser too old for the check leaves it to the server, as one without a script does.
+  if (typeof Worker === 'undefined' || typeof WebAssembly === 'undefined' || typeof ''.isWellFormed !== 'function')
+    return
+  const lang: Lang = page.documentElement.lang === 'en' ? 'en' : 'vi'
+  const words = JSON.parse(place.dataset.words ?? '{}') as Words
+  const most = Number(place.dataset.most)
+  const looker = new Looker(script, engine)
+  const lists = fetch('/marks/trust.json', { credentials: 'omit' })
+    .then(async (response) => ((await response.json()) as { lists: TrustList[] }).lists)
+    .catch((): TrustList[] => [])
+  const told = (key: string, facts: Words = {}): string =>
+    (words[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+  const say = (text: string): void => {
+    live.textContent = text
+  }
+  let drawn = 0
+
+  const checkOne = async (file: File): Promise<Node> => {
+    const { name } = file
+    const line = (text: string): Node => drawSheet(page, ['p', { class: 'report' }, text])
+    if (file.size > most) return line(told('tooLarge', { name }))
+    say(told('checking', { name }))
+    const seen = await looker.look(file, await lists)
+    if (seen === 'unread') return line(told('unread', { name }))
+    const lookup = lookupOf(seen.looked)
+    const wanted = place.querySelector<HTMLInputElement>('[data-ask]')?.checked === true
+    const asked = lookup !== undefined && wanted ? await ask(lookup) : undefined
+    const verdict = asked?.state === undefined ? seen.looked.verdict : withRegister(seen.looked.verdict, asked.state)
+    const report: Report = {
+      file: { name, size: file.size, sha256: seen.sha256 },
+      at: new Date().toISOString(),
+      looked: { ...seen.looked, verdict },
+      ...(asked?.state === undefined ? {} : { register: asked.state }),
+    }
+    drawn += 1
+    const cite = (text: string): string => citeText(text as Cite, lang)
+    const { reportAt } = place.dataset
+    const sheet = drawReport(report, {
+      ...{ lang, id: `report-${drawn}`, cite, script: true },
+      ...(reportAt === undefined ? {} : { reportAt }),
+    })
+    const section = drawSheet(page, sheet) as HTMLElement
+    const sent: Drawing =
+      asked === undefined
+        ? ['p', { class: 'soft' }, told('askedNothing')]
+        : ['p', { class: 'soft' }, `${told('asked')} `, ['code', {}, asked.sent]]
+    section
+      .querySelector('.answers')
+      ?.after(
+        drawSheet(page, sent),
+        ...(asked !== undefined && asked.state === undefined ? [drawSheet(page, ['p', {}, told('notAnswered')])] : []),
+      )
+    section.querySelector('[data-print]')?.addEventListener('click', () => window.print())
+    const answers = Object.values(answersOf(verdict)).map(({ title }) => title[lang])
+    say(told('finished', { name, answers: answers.join('; ') }))
+    return section
+  }
+
+  let under = Promise.resolve()
+  /** One after the other: each file has the whole machine, and the answers come in the order of the files. */
+  const take = (files: Iterable<File> | null | undefined): void => {
+    const all = [...(files ?? [])]
+    place.querySelector('.error-summary')?.remove()
+    if (all.length === 0) return say(told('none'))
+    under = under.then(async () => {
+      result.replaceChildren()
+      for (const [n, file] of all.entries()) {
+        const shown = await checkOne(file)
+        result.append(shown)
+        if (n === 0 && shown instanceof HTMLElement) shown.querySelector<HTMLElement>('h2')?.focus()
+      }
+    })
+  }
+
+  field.multiple = true
+  camera.setAttribute('capture', 'environment')
+  const label = place.querySelector('label[for=file]')
+  if (label !== null) label.textContent = told('field')
+  const hint = page.getElementById(field.getAttribute('aria-describedby') ?? '')
+  if (hint !== null) hint.textContent = told('hint')
+  for (const shown of place.querySelectorAll<HTMLElement>('[data-with-script]')) shown.hidden = false
+  for (const left of place.querySelectorAll<HTMLElement>('[data-without-script]')) left.hidden = true
+  for (const touch of place.querySelectorAll<HTMLElement>('[data-touch]'))
+    touch.hidden = !window.matchMedia('(pointer: coarse)').matches
+  field.addEventListener('change', () => take(field.files))
+  camera.addEventListener('change', () => take(camera.files))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    // Before `send-once`, which would wait for an answer of the server.
+    event.stopImmediatePropagation()
+    take(field.files)
+    if (!field.files?.length) field.focus()
+  })
+  page.addEventListener('paste', (event) => {
+    if (event.clipboardData?.files.length) take(event.clipboardData.files)
+  })
+  page.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    place.classList.add('verify--over')
+  })
+  page.addEventListener('dragleave', () => place.classList.remove('verify--over'))
+  page.addEventListener('drop', (event) => {
+    event.preventDefault()
+    place.classList.remove('verify--over')
+    take(event.dataTransfer?.files)
+  })
+  place.querySelector('[data-ready]')?.addEventListener('click', () => {
+    void looker.prepare().then((ready) => say(told(ready ? 'isReady' : 'notReady')))
+  })
+}
+
+/** The same sheet as the server draws, as text and elements only: a file from anywhere writes no markup. */
+function drawSheet(page: Document, sheet: Drawing): Node {
+  const [tag, attributes, ...inside] = sheet
+  const element = page.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  element.append(...inside.map((one) => (typeof one === 'string' ? one : drawSheet(page, one))))
+  return element
+}
+
+try {
+  checkMarks(document)
+} catch (fault) {
+  console.error(fault)
+}

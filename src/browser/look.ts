@@ -1,0 +1,77 @@
+import * as c2pa from '@contentauth/c2pa-wasm'
+import { dayOf } from '../base/day.ts'
+import type { C2paEngine } from '../mark/c2pa.ts'
+import { detect } from '../mark/detect.ts'
+import { packsOn } from '../mark/lint-packs.ts'
+import { look } from '../mark/look.ts'
+import type { Pixels } from '../mark/pixels.ts'
+import type { TrustList } from '../mark/c2pa.ts'
+import type { Looked } from '../mark/look.ts'
+
+/** What the page tells this worker, which looks at files beside it so that the page stays alive whatever they hold. */
+export type Order =
+  | { readonly do: 'start'; readonly engine: string | WebAssembly.Module }
+  | { readonly do: 'look'; readonly file: File; readonly lists: readonly TrustList[] }
+export type Word =
+  /** The engine is in memory; the module goes to the page, which hands it to the next worker when this one is killed. */
+  | { readonly is: 'ready'; readonly module: WebAssembly.Module }
+  | { readonly is: 'without' }
+  | { readonly is: 'looked'; readonly looked: Looked; readonly sha256: string }
+  | { readonly is: 'unread' }
+  | { readonly is: 'broken' }
+
+/** The kinds of pictures that browsers unfold. */
+const PICTURE = /^image\/(jpeg|png|webp|avif|gif|bmp)$/
+/** The detector works on far smaller pictures; more would only cost memory. */
+const LONG_SIDE = 2048
+
+const say = (word: Word): void => self.postMessage(word)
+let engine: C2paEngine | undefined
+
+async function start(from: string | WebAssembly.Module): Promise<void> {
+  try {
+    const module = typeof from === 'string' ? await WebAssembly.compileStreaming(fetch(from)) : from
+    c2pa.initSync({ module })
+    engine = c2pa
+    say({ is: 'ready', module })
+  } catch {
+    // Without network, or in a browser that cannot run it: everything else is looked at all the same.
+    say({ is: 'without' })
+  }
+}
+
+async function pixelsOf(file: File): Promise<Pixels | undefined> {
+  if (!PICTURE.test(file.type) || typeof OffscreenCanvas === 'undefined') return undefined
+  const bitmap = await createImageBitmap(file)
+  const scale = Math.min(1, LONG_SIDE / Math.max(bitmap.width, bitmap.height))
+  const [width, height] = [
+    Math.max(1, Math.round(bitmap.width * scale)),
+    Math.max(1, Math.round(bitmap.height * scale)),
+  ]
+  const canvas = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  canvas?.drawImage(bitmap, 0, 0, width, height)
+  bitmap.close()
+  return canvas?.getImageData(0, 0, width, height)
+}
+
+async function watermarkIn(file: File) {
+  // A picture that the browser cannot unfold has no points to look at.
+  const pixels = await pixelsOf(file).catch(() => undefined)
+  return pixels === undefined ? undefined : detect(pixels)
+}
+
+async function examine(file: File, lists: readonly TrustList[]): Promise<void> {
+  const held = await file.arrayBuffer().catch(() => undefined)
+  if (held === undefined) return say({ is: 'unread' })
+  const bytes = new Uint8Array(held)
+  const packs = packsOn(dayOf(new Date().toISOString()))
+  const watermark = () => watermarkIn(file)
+  const looked = await look(bytes, { lists, packs, engines: engine === undefined ? [] : [engine], watermark })
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', held))
+  say({ is: 'looked', looked, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') })
+}
+
+self.onmessage = ({ data }: MessageEvent<Order>) => {
+  if (data.do === 'start') void start(data.engine)
+  else examine(data.file, data.lists).catch(() => say({ is: 'broken' }))
+}

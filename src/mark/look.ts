@@ -1,0 +1,86 @@
+import { readSigned, type C2paEngine, type TrustList } from './c2pa.ts'
+import type { Pack } from './lint-packs.ts'
+import { lint, type Finding } from './lint.ts'
+import { scan, type Scan } from './scan.ts'
+import type { SignedReading, WatermarkReading } from './signed.ts'
+import { judge, type Verdict } from './verdict.ts'
+
+/** Why an engine gave no answer about a file although one was asked. */
+export type Stopped = 'time' | 'crash'
+
+/** Everything that was seen in one file, small enough to hand around: long values are cut. */
+export interface Looked {
+  readonly verdict: Verdict
+  readonly signed: readonly SignedReading[]
+  /** Is it marked as the packs ask, supposing that AI made it? */
+  readonly findings: readonly Finding[]
+  readonly fields: readonly FieldSeen[]
+  /** Fields beyond those that are listed. */
+  readonly more: number
+  readonly stopped?: Stopped
+}
+
+export interface FieldSeen {
+  readonly carrier: string
+  readonly key: string
+  readonly value: string
+  readonly offset: number
+}
+
+export interface Means {
+  readonly lists: readonly TrustList[]
+  readonly packs: readonly Pack[]
+  /** None: the manifest is only seen, not verified. Several may disagree. */
+  readonly engines: readonly C2paEngine[]
+  /** Looks for a watermark in the points of a picture, where somebody can unfold them. */
+  readonly watermark?: () => Promise<WatermarkReading | undefined>
+}
+
+const MOST_FIELDS = 200
+const LONGEST = 300
+
+/** Looks at one file with all there is. Nothing is asked of the register: see `lookupOf`. */
+export async function look(bytes: Uint8Array, means: Means): Promise<Looked> {
+  const seen = scan(bytes)
+  const signed: SignedReading[] = []
+  const file = { bytes, kind: seen.kind, seen: hasManifest(seen) }
+  for (const engine of means.engines) signed.push(await readSigned(engine, file, means.lists))
+  const watermark = await means.watermark?.()
+  const verdict = judge({ scan: seen, signed, ...(watermark === undefined ? {} : { watermark }) })
+  const [first] = signed
+  return {
+    verdict,
+    signed,
+    findings: lint(first === undefined ? { scan: seen } : { scan: seen, signed: first }, means.packs),
+    fields: seen.fields.slice(0, MOST_FIELDS).map(({ carrier, key, value, offset }) => ({
+      ...{ carrier, key, offset },
+      value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+    })),
+    more: Math.max(0, seen.fields.length - MOST_FIELDS),
+  }
+}
+
+const hasManifest = ({ fields }: Scan): boolean => fields.some(({ carrier }) => carrier === 'c2pa')
+
+/** What the register is asked about a file: numbers that stand in its mark, never anything of its content. */
+export interface Lookup {
+  readonly aiId?: string
+  readonly contentId?: string
+  /** Number of the certificate, and when it signed: only of one that the portal issued. */
+  readonly certificate?: string
+  readonly at?: string
+}
+
+/** What there is to ask about this file; nothing when it names neither system nor content. */
+export function lookupOf({ verdict, signed }: Pick<Looked, 'verdict' | 'signed'>): Lookup | undefined {
+  const { registration, watermark } = verdict
+  const contentId = registration?.contentId ?? watermark?.contentId
+  const national = signed.find(({ signer }) => signer?.trust === 'national')
+  if (registration?.aiId === undefined && contentId === undefined) return undefined
+  return {
+    ...(registration?.aiId === undefined ? {} : { aiId: registration.aiId }),
+    ...(contentId === undefined ? {} : { contentId }),
+    ...(national?.signer?.serial === undefined ? {} : { certificate: national.signer.serial }),
+    ...(national?.stampedAt === undefined ? {} : { at: national.stampedAt }),
+  }
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { dayOf } from '../../base/day.ts'
+import { done, type Outcome, refuse } from '../../base/outcome.ts'
+import type { Kit } from '../../db/kit.ts'
+import { packsOn } from '../../mark/lint-packs.ts'
+import { lookupOf } from '../../mark/look.ts'
+import type { Report } from '../../mark/report.ts'
+import { withRegister } from '../../mark/verdict.ts'
+import { aiIds } from '../systems/actions.ts'
+import { findShown } from './certificate-store.ts'
+import { lookApart } from './readers.ts'
+import { MarkState, type StateQuery } from './schema.ts'
+import { findState } from './state-store.ts'
+import { trustLists } from './trust.ts'
+
+type Asking = Pick<Kit, 'reader' | 'now' | 'site' | 'authority'>
+
+/**
+ * What the register says now of the numbers that stand in a mark (Decree art. 17). Answers for anyone. A certificate
+ * that was revoked counts as such from that moment on; where nobody knows when it signed, from the beginning.
+ */
+export async function stateOf({ reader, now }: Pick<Asking, 'reader' | 'now'>, query: StateQuery): Promise<MarkState> {
+  const aiId = aiIds.parse(query.aiId ?? '')
+  const system = aiId === undefined ? undefined : await findState(reader, aiId)
+  const asOf = now()
+  if (system === undefined || aiId === undefined) return MarkState.parse({ asOf, id: 'unknown' })
+  const certificate = query.certificate === undefined ? undefined : await findShown(reader, query.certificate)
+  const revoked = certificate?.revokedAt ?? null
+  return MarkState.parse({
+    ...{ asOf, id: 'known', aiId, system },
+    // A certificate of another system: this number was put where it does not belong.
+    item: certificate !== undefined && certificate.aiId !== aiId ? 'differs' : 'none',
+    ...(certificate === undefined
+      ? {}
+      : { certificate: revoked !== null && revoked <= (query.at ?? asOf) ? 'revoked' : 'good' }),
+  })
+}
+
+/**
+ * Reads a file that somebody sent and says what its mark is worth. Nothing of it is kept, neither bytes nor name.
+ * Refuses when too many files are being read.
+ */
+export async function checkFile(
+  asking: Asking,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Outcome<Report>> {
+  const { bytes, name } = file
+  if (bytes.length === 0) return refuse({ code: 'mark.no-file' })
+  const at = asking.now()
+  const looked = await lookApart({ bytes, lists: trustLists(asking), packs: packsOn(dayOf(at)) })
+  if (looked === 'busy') return refuse({ code: 'mark.busy' })
+  const lookup = lookupOf(looked)
+  const register = lookup === undefined ? undefined : await stateOf(asking, lookup)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return done({
+    file: { name, size: bytes.length, sha256 },
+    at,
+    looked: register === undefined ? looked : { ...looked, verdict: withRegister(looked.verdict, register) },
+    ...(register === undefined ? {} : { register }),
+  })
+}

@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../../../test/browser.ts'
+import { authority, certify, signElsewhere } from '../../../test/c2pa.ts'
+import { complaints } from '../../../test/html.ts'
+import { freshDatabase } from '../../../test/kit.ts'
+import { library } from '../../../test/ledger.ts'
+import { noticeBody } from '../../../test/notices.ts'
+import { createApp } from '../../app.tsx'
+import { LANGS } from '../../base/text.ts'
+import { createJournal } from '../../journal.ts'
+import { jpeg } from '../../mark/corpus.ts'
+import { asAssertion, writePacket } from '../../mark/own.ts'
+import { REGISTER_WORDS, SIGNER_WORDS } from '../../mark/verdict-words.ts'
+import { notify } from '../classification/actions.ts'
+import { NoticeInput } from '../classification/schema.ts'
+import { closeReaders, FILE_MOST } from './readers.ts'
+
+const list = authority('C2PA')
+const { kit: bare, owner } = await freshDatabase()
+const kit = { ...bare, site: { ...bare.site, c2paRoots: list.roots } }
+const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
+const party = await library(kit)
+const actor = {
+  kind: 'program',
+  key: 'k1',
+  acting: { party, name: 'Thư viện Ô', role: 'filer' },
+  scopes: ['notices:write'],
+} as const
+const notified = await kit.db
+  .transaction()
+  .execute((db) => notify({ ...kit, db, actor }, NoticeInput.parse(noticeBody('umbrella-1'))))
+if (!notified.ok) assert.fail(JSON.stringify(notified.refusals))
+const { aiId } = notified.value.receipt
+
+const photo = jpeg({ comment: 'umbrella '.repeat(200) })
+const said = { statement: 'created-by-ai', aiId, contentId: '0123456789ab', provider: 'Thư viện Ô' } as const
+const who = certify({ subject: { C: 'VN', O: 'Thư viện Ô', CN: 'Thư viện Ô' }, by: list.issuer })
+const signed = await signElsewhere(photo, 'image/jpeg', who, { registration: asAssertion(said) })
+const changed = Uint8Array.from(signed)
+changed[changed.length - 40] = (changed[changed.length - 40] ?? 0) ^ 1
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  'signed.jpg': signed,
+  'changed.jpg': changed,
+  'declared.jpg': jpeg({ xmp: writePacket({ statement: 'edited-by-ai', aiId: 'VN-0000-0000-00' }) }),
+  'photo.jpg': photo,
+}
+const send = (path: string, bytes: Uint8Array) =>
+  app.request(path, { method: 'POST', body: Uint8Array.from(bytes), headers: { 'content-type': 'image/jpeg' } })
+
+after(closeReaders)
+
+// ————— programs —————
+
+interface Sent {
+  readonly answers: Readonly<Record<string, { readonly code: string }>>
+  readonly file: object
+  readonly register: { readonly system?: string } | null
+  readonly engines: readonly { readonly name: string }[]
+}
+const codes = ({ answers }: Sent): string[] =>
+  ['found', 'intact', 'signer', 'register'].map((q) => answers[q]?.code ?? '')
+
+test('a program sends a file and gets four answers with the state of the system in the register', async () => {
+  const response = await send('/api/v1/marks/check?name=signed.jpg', signed)
+  assert.equal(response.status, 200)
+  const report = (await response.json()) as Sent
+  assert.deepEqual(codes(report), ['signed', 'yes', 'c2pa', 'system-only'])
+  assert.equal(report.register?.system, 'declared')
+  assert.deepEqual(
+    report.engines.map(({ name }) => name),
+    ['saola-verdict', 'saola-mark', 'c2pa-rs'],
+  )
+  const other = (await (await send('/api/v1/marks/check', FILES['declared.jpg'] ?? photo)).json()) as Sent
+  assert.deepEqual(codes(other), ['declared', 'unprovable', 'unsigned', 'unknown-id'])
+})
+
+test('a file that is too large is refused unread, with the limit in words', async () => {
+  const response = await send('/api/v1/marks/check', new Uint8Array(FILE_MOST + 1))
+  assert.equal(response.status, 413)
+  assert.match(await response.text(), /at most 25 MB/)
+  assert.equal((await send('/api/v1/marks/check', new Uint8Array(0))).status, 422)
+})
+
+test('the register answers about the numbers of a mark', async () => {
+  const state = async (query: string): Promise<unknown> => (await app.request(`/api/v1/marks/state?${query}`)).json()
+  const asOf = kit.now()
+  assert.deepEqual(await state(`aiId=${aiId}`), { asOf, id: 'known', aiId, system: 'declared', item: 'none' })
+  assert.deepEqual(await state('aiId=VN-0000-0000-00'), { asOf, id: 'unknown' })
+  assert.equal((await app.request('/api/v1/marks/state?file=x')).status, 422)
+})
+
+// ————— people —————
+
+let browser: Browser
+let origin = ''
+const server = createAdaptorServer({ fetch: app.fetch })
+before(async () => {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await new Promise((closed) => server.close(closed))
+})
+
+const asFile = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from(FILES[name] ?? '') })
+const SHOTS = process.env.SHOTS
+
+async function looked(page: Page, name: string): Promise<string[]> {
+  const found: string[] = []
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  found.push(...violations.map((v) => `${name}: axe ${v.id} ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`))
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    const over = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+    if (over > 0) found.push(`${name}: ${over} px wider than ${width}`)
+    if (SHOTS === undefined) continue
+    mkdirSync(SHOTS, { recursive: true })
+    await page.screenshot({ path: join(SHOTS, `${name}-${width}.png`), fullPage: true })
+  }
+  return found
+}
+
+/** Everything a page asks for, with its body. */
+function recorded(page: Page): { readonly asks: string[]; readonly found: string[] } {
+  const [asks, found]: [string[], string[]] = [[], []]
+  page.on('request', (request) => {
+    asks.push(`${request.method()} ${request.url().replace(origin, '')}`)
+    if (request.postData() !== null) found.push(`a body was sent to ${request.url()}`)
+  })
+  page.on('pageerror', (error) => found.push(error.message))
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) found.push(message.text())
+  })
+  return { asks, found }
+}
+
+const opened = async (context: BrowserContext, lang: string): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(`${origin}/${lang}/check`, { waitUntil: 'networkidle' })
+  return page
+}
+const results = (page: Page): Promise<string[]> => page.locator('.answers__title').allTextContents()
+
+test('on the page itself: four answers for each file, and nothing of a file is sent', async () => {
+  for (const lang of LANGS) {
+    const context = await browser.newContext()
+    const page = await opened(context, lang)
+    const { asks, found } = recorded(page)
+    found.push(...(await looked(page, `check-${lang}-empty`)))
+    await page.setInputFiles('input[name=file]', Object.keys(FILES).map(asFile))
+    await page.locator('.report h2', { hasText: 'photo.jpg' }).waitFor()
+    assert.equal(await page.locator('.answers__one').count(), 16)
+    const first = (await results(page)).slice(0, 4)
+    assert.deepEqual(first.slice(2), [SIGNER_WORDS.c2pa.title[lang], REGISTER_WORDS['system-only'].title[lang]])
+    await page.locator('.report details').evaluateAll((all) => all.forEach((d) => d.setAttribute('open', '')))
+    found.push(...(await looked(page, `check-${lang}-results`)))
+    assert.deepEqual(
+      asks.map((ask) => ask.replace(/\.[0-9a-f]{12}\./, '.').replace(/\?.*/, '?')),
+      [
+        ...['GET /assets/look.js', 'GET /assets/c2pa.wasm'],
+        ...['GET /api/v1/marks/state?', 'GET /api/v1/marks/state?', 'GET /api/v1/marks/state?'],
+      ],
+    )
+    assert.equal(
+      await page.locator('.report a[href*="/register/"]').first().getAttribute('href'),
+      `/${lang}/register/${aiId}`,
+    )
+    assert.deepEqual(found, [])
+    await context.close()
+  }
+})
+
+test('once loaded the page works without network, and says that the database was not asked', async () => {
+  const context = await browser.newContext()
+  const page = await opened(context, 'vi')
+  await page.click('[data-ready]')
+  await page.getByRole('status').filter({ hasText: 'Đã sẵn sàng' }).waitFor()
+  await context.setOffline(true)
+  const { asks } = recorded(page)
+  await page.setInputFiles('input[name=file]', [asFile('signed.jpg'), asFile('photo.jpg')])
+  await page.locator('.report h2', { hasText: 'photo.jpg' }).waitFor()
+  const [, intact, signer, register] = await results(page)
+  assert.deepEqual(
+    [intact, signer, register],
+    [...['Còn nguyên vẹn', SIGNER_WORDS.c2pa.title.vi, REGISTER_WORDS.unchecked.title.vi]],
+  )
+  assert.ok(await page.getByText('Chưa hỏi được cơ sở dữ liệu').isVisible())
+  assert.deepEqual(
+    asks.filter((ask) => !ask.startsWith('GET /api/v1/marks/state?')),
+    [],
+  )
+  await page.uncheck('[data-ask]')
+  asks.length = 0
+  await page.setInputFiles('input[name=file]', asFile('changed.jpg'))
+  await page.locator('.report h2', { hasText: 'changed.jpg' }).waitFor()
+  assert.ok(await page.getByText('Không có gì được gửi đi cho tệp này.').isVisible())
+  assert.deepEqual(asks, [])
+  await context.close()
+})
+
+test('files may be dropped and pasted, and everything works with the keyboard', async () => {
+  const context = await browser.newContext()
+  const page = await opened(context, 'en')
+  await page.focus('input[name=file]')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.locator('[role=status]').textContent(), 'Choose at least one file to check.')
+  for (const event of ['drop', 'paste']) {
+    const transfer = await page.evaluateHandle(
+      ([bytes, name]) => {
+        const made = new DataTransfer()
+        made.items.add(new File([Uint8Array.from(bytes as number[])], `${String(name)}.jpg`, { type: 'image/jpeg' }))
+        return made
+      },
+      [[...signed], event],
+    )
+    await page.evaluate(
+      ([name, data]) => {
+        const made =
+          name === 'drop'
+            ? new DragEvent('drop', { dataTransfer: data as DataTransfer, bubbles: true })
+            : new ClipboardEvent('paste', { clipboardData: data as DataTransfer, bubbles: true })
+        document.querySelector('main')?.dispatchEvent(made)
+      },
+      [event, transfer] as const,
+    )
+    await page.locator('.report h2', { hasText: `${event}.jpg` }).waitFor()
+  }
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'paste.jpg')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('.report__keep a')])
+  assert.equal(download.suggestedFilename(), 'paste.jpg.report.json')
+  await context.close()
+})
+
+test('without a script the same is found by the server, which keeps nothing and says so', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const lang of LANGS)
+    for (const name of Object.keys(FILES)) {
+      await page.goto(`${origin}/${lang}/check`)
+      await page.setInputFiles('input[name=file]', asFile(name))
+      await page.click('main form button')
+      assert.equal(await page.locator('.report h2').textContent(), name)
+      assert.equal(await page.locator('.answers__one').count(), 4)
+      const text = (await page.locator('[data-result]').textContent()) ?? ''
+      assert.ok(text.includes(lang === 'vi' ? 'không được lưu lại' : 'was not kept'))
+      assert.deepEqual(await complaints(await page.content()), [])
+    }
+  await page.goto(`${origin}/vi/check`)
+  await page.click('main form button')
+  assert.match((await page.locator('.error-summary').textContent()) ?? '', /Hãy chọn một tệp/)
+  await context.close()
+  const { rows } = await owner.query('select count(*) as n from answered')
+  assert.equal(Number(rows[0].n), 0, 'nothing of it is kept')
+})
+
+test('only the check page and its worker may run WebAssembly', async () => {
+  const policy = async (path: string) => (await app.request(path)).headers.get('content-security-policy') ?? ''
+  const page = await (await app.request('/vi/check')).text()
+  const script = /data-look="([^"]+)"/.exec(page)?.[1] ?? ''
+  for (const [path, may] of [
+    ['/vi/check', true],
+    [script, true],
+    ['/vi/verify', false],
+    ['/vi', false],
+  ] as const)
+    assert.equal((await policy(path)).includes("'wasm-unsafe-eval'"), may, path)
+})
+
+test('the engine is compressed, and kept for ever under the hash of its content', async () => {
+  const page = await (await app.request('/vi/check')).text()
+  const engine = /data-engine="([^"]+)"/.exec(page)?.[1] ?? ''
+  const response = await app.request(engine, { headers: { 'accept-encoding': 'br' } })
+  assert.deepEqual(
+    [response.headers.get('content-type'), response.headers.get('content-encoding')],
+    ['application/wasm', 'br'],
+  )
+  assert.match(response.headers.get('cache-control') ?? '', /immutable/)
+  assert.ok((await response.arrayBuffer()).byteLength < 3_500_000)
+})

@@ -1,0 +1,47 @@
+import type { TrustList } from '../../mark/c2pa.ts'
+import type { Pack } from '../../mark/lint-packs.ts'
+import type { Looked } from '../../mark/look.ts'
+import { compiledEngine } from './engine.ts'
+import { Pool } from './pool.ts'
+
+/** What a thread is given: one file, whom to trust, and whether the engine is to be asked at all. */
+export interface LookJob {
+  readonly bytes: Uint8Array
+  readonly lists: readonly TrustList[]
+  readonly packs: readonly Pack[]
+  readonly engine: boolean
+}
+
+/** Largest file that is taken: it is held in memory, several times for a moment. */
+export const FILE_MOST = 25 * 1_048_576
+
+const OPTIONS = { workers: 3, patience: 10_000, patienceShared: 5_000, waiting: 24, heap: 256 } as const
+
+let pool: Pool<LookJob, Looked> | undefined
+/** Threads of this process, started when the first file comes. */
+function readers(): Pool<LookJob, Looked> {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const script = new URL(`./look-worker.${extension}`, import.meta.url)
+  pool ??= new Pool<LookJob, Looked>({ ...OPTIONS, script, data: compiledEngine() })
+  return pool
+}
+
+/**
+ * Looks at one file in a thread of its own. A file on which the engine breaks down or takes too long is looked at once
+ * more without it, and that is said. Nothing comes back when too many are waiting.
+ */
+export async function lookApart(job: Omit<LookJob, 'engine'>): Promise<Looked | 'busy'> {
+  const whole = await readers().run({ ...job, engine: true })
+  if (whole.ok) return whole.value
+  if (whole.why === 'busy') return 'busy'
+  const { why } = whole
+  const rest = await readers().run({ ...job, engine: false })
+  // The scanner alone is bounded by steps; when even that is killed, the machine has no time left for anybody.
+  return rest.ok ? { ...rest.value, stopped: why } : 'busy'
+}
+
+/** Ends the threads, where a program wants to end. */
+export async function closeReaders(): Promise<void> {
+  await pool?.close()
+  pool = undefined
+}
