@@ -9,9 +9,14 @@ export function canonical(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('canonical JSON has no such number')
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonical).join(',')}]`
-  const members = Object.entries(value).filter((m): m is [string, Json] => m[1] !== undefined)
-  members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${members.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`
+  let members = ''
+  // Sorting without a comparison is by UTF-16 order.
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member === undefined) continue
+    members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`
+  }
+  return `{${members}}`
 }
 
 const isList = (value: readonly Json[] | { readonly [key: string]: Json | undefined }): value is readonly Json[] =>

@@ -79,3 +79,28 @@ test('two transactions that stand in each other’s way both end well', async ()
   await Promise.all([add(), add()])
   assert.equal((await kit.db.selectFrom('outbox').select('attempts').executeTakeFirstOrThrow()).attempts, 2)
 })
+
+test('a moment reads the same whatever zone the server keeps, to the millisecond', async () => {
+  const moments = [
+    ...[
+      '2026-11-02 02:00:00+00',
+      '2026-11-02 02:00:00.1+00',
+      '2026-11-02 02:00:00.12+00',
+      '2026-11-02 02:00:00.999999+00',
+    ],
+    ...['1999-12-31 23:59:59.5+00', '0099-01-01 00:00:00+00', '12026-01-01 00:00:00+00'],
+  ]
+  const read = (zone: string): Promise<string[]> =>
+    kit.db.transaction().execute(async (db) => {
+      await sql`select set_config('timezone', ${zone}, true)`.execute(db)
+      const { rows } = await sql<{ at: string }>`
+        select m::timestamptz as at from unnest(${moments}::text[]) with ordinality u (m, n) order by n`.execute(db)
+      return rows.map(({ at }) => at)
+    })
+  const inUtc = await read('UTC')
+  assert.deepEqual(inUtc.slice(0, 5), [
+    ...['2026-11-02T02:00:00.000Z', '2026-11-02T02:00:00.100Z', '2026-11-02T02:00:00.120Z'],
+    ...['2026-11-02T02:00:00.999Z', '1999-12-31T23:59:59.500Z'],
+  ])
+  for (const zone of ['Asia/Ho_Chi_Minh', 'Asia/Kathmandu']) assert.deepEqual(await read(zone), inUtc, zone)
+})

@@ -53,7 +53,12 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format as 'text')
 
+/** As a server that keeps UTC writes a moment; JavaScript's form of it is the same but for a few signs. */
+const IN_UTC = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+00$/
+
 function instant(text: string): string {
+  if (IN_UTC.test(text))
+    return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`
   const date = postgresDate(text)
   if (!(date instanceof Date)) throw new Error(`not a moment: ${text}`)
   return date.toISOString()

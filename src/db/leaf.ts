@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { canonical, type Json } from '../base/canonical.ts'
 import type { Instant } from '../base/day.ts'
 import { uuidv7 } from '../base/ids.ts'
@@ -17,7 +17,7 @@ export interface LeafAct {
 
 /** sha256(salt ‖ canonical(value)) as 64 hex digits. The salt keeps short values from being guessed. */
 export const commitment = (salt: string, value: Json): string =>
-  createHash('sha256').update(Buffer.from(salt, 'base64url')).update(canonical(value)).digest('hex')
+  hash('sha256', Buffer.concat([Buffer.from(salt, 'base64url'), Buffer.from(canonical(value))]), 'hex')
 
 const body = (act: LeafAct, salts: Readonly<Record<string, string>>): Json => ({
   type: act.type,

@@ -79,26 +79,38 @@ export interface ActRow {
   /** What the leaf names as its subject; null when the thing itself is gone. */
   readonly subject: string | null
   readonly leaf: string | null
-  readonly found: boolean
   readonly log_index: number | null
   /** Does the row of the leaf bear the time of the act? */
   readonly same_time: boolean | null
+  /** Null when there is no such leaf. */
   readonly body: string | null
   /** Systems: what the history shows, and what the register shows after the last step. Files: the paper of the step. */
   readonly more: Json
   readonly last: boolean
 }
 
-/** Does this text spell a uuid? A cast would end the query with an error, and whoever tampers may write anything. */
-const isUuid = `a.leaf like '________-____-____-____-____________' and translate(a.leaf, '0123456789abcdef', '') = '----'`
+/**
+ * Does this text spell a uuid? A cast would end the query with an error, and whoever tampers may write anything. From
+ * version 16 on PostgreSQL knows by itself, in a fifth of the time.
+ */
+export const IS_UUID = {
+  since16: `pg_input_is_valid(a.leaf, 'uuid')`,
+  before: `a.leaf like '________-____-____-____-____________' and translate(a.leaf, '0123456789abcdef', '') = '----'`,
+}
+
+export async function isUuid(db: Database): Promise<string> {
+  const { rows } = await sql<{ known: boolean }>`
+    select current_setting('server_version_num')::int >= 160000 as known`.execute(db)
+  return rows[0]?.known === true ? IS_UUID.since16 : IS_UUID.before
+}
 
 const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly join: string }>> = {
   party_event: {
-    columns: `t.id::text as subject, 'null'::jsonb as more, e.seq = t.seq as last, e.data`,
+    columns: `t.id::text as subject, null as more, e.seq = t.seq as last, e.data`,
     join: 'left join party t on t.id = e.party',
   },
   unit_event: {
-    columns: `t.id::text as subject, 'null'::jsonb as more, e.seq = t.seq as last, e.data`,
+    columns: `t.id::text as subject, null as more, e.seq = t.seq as last, e.data`,
     join: 'left join unit t on t.id = e.unit',
   },
   system_event: {
@@ -122,7 +134,7 @@ const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly jo
   },
   signal_look: {
     columns: `e.signal::text as subject, e.seq = t.seq as last,
-      jsonb_build_object('unit', e.unit, 'reason', e.reason, 'ledTo', e.led_to, 'salts', e.salts) as data, 'null'::jsonb as more`,
+      jsonb_build_object('unit', e.unit, 'reason', e.reason, 'ledTo', e.led_to, 'salts', e.salts) as data, null as more`,
     join: 'left join signal t on t.id = e.signal',
   },
   mark_certificate_event: {
@@ -149,8 +161,7 @@ export async function listActs(
   db: Database,
   table: ActTable,
   after: After,
-  end: string | undefined,
-  most: number,
+  { end, most, uuid }: { readonly end: string | undefined; readonly most: number; readonly uuid: string },
 ): Promise<ActRow[]> {
   const id = sql.raw(`e.${ACTS[table].id}`)
   const seq = sql.raw(ACTS[table].seq.replace('seq', 'e.seq'))
@@ -158,7 +169,7 @@ export async function listActs(
   const leaf = sql.raw(ACTS[table].leaf.replace(/^(data|leaf)/, 'e.$1'))
   const { columns, join } = SOURCES[table]
   const { rows } = await sql<ActRow>`
-    select a.*, l.id is not null as found, l.log_index, l.at = a.at as same_time, encode(l.body, 'escape') as body
+    select a.*, l.log_index, l.at = a.at as same_time, encode(l.body, 'escape') as body
     from (
       select ${id} as id, ${seq} as seq, ${verb} as verb, e.by, e.at, ${leaf} as leaf, ${sql.raw(columns)}
       from ${sql.table(table)} e ${sql.raw(join)}
@@ -167,7 +178,7 @@ export async function listActs(
     ) a
     -- One look into the index for each act. A merge would walk all leaves from the first, page after page.
     left join lateral (
-      select * from log_leaf where id = case when ${sql.raw(isUuid)} then a.leaf::uuid end offset 0
+      select * from log_leaf where id = case when ${sql.raw(uuid)} then a.leaf::uuid end and id::text = a.leaf offset 0
     ) l on true
     order by a.id, a.seq`.execute(db)
   return rows

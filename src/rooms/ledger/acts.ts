@@ -109,7 +109,7 @@ function opened(table: ActTable, row: ActRow): Opened {
 export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefined): Finding[] {
   const where = `${table} ${row.id} step ${row.seq}`
   const found: Finding[] = [...stepsOf(where, row, before)]
-  if (!row.found || row.body === null)
+  if (row.body === null)
     return [
       ...found,
       {

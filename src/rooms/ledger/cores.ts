@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { Judged, Share } from './fsck.ts'
+import type { Judged, Share } from './judging.ts'
 
 /** Processes that judge shares of the acts beside this one, each with a connection of its own. */
 export interface Cores {
@@ -14,7 +14,8 @@ export function startCores(url: string, count = 2): Cores {
   const script = join(import.meta.dirname, 'fsck-worker.ts')
   const workers = Array.from({ length: count }, () =>
     fork(script, {
-      execArgv: ['--import', 'tsx'],
+      // Rows die young: with room for them few are carried over.
+      execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
       serialization: 'advanced',
       // The address holds a password, so it stays out of the list of processes.
       env: { ...process.env, SAOLA_FSCK_DATABASE: url },

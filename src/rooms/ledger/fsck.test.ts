@@ -9,7 +9,7 @@ import { keepBytes } from '../../db/files.ts'
 import { leafHash } from '../../log/hash.ts'
 import { rootOfLeaves } from '../../log/tree.ts'
 import { fillWorld } from '../../world.ts'
-import { ACT_TABLES } from './acts-store.ts'
+import { ACT_TABLES, IS_UUID } from './acts-store.ts'
 import { actTables, fsck, headNow, startCores, writeAll } from './actions.ts'
 import type { Finding } from './schema.ts'
 import * as store from './store.ts'
@@ -150,4 +150,23 @@ test('what was computed anew is the root that was signed', async () => {
   const head = await store.findHead(kit.db, kit.site.log.origin)
   const leaves = await store.entries(kit.db, 0, head?.size ?? 0)
   assert.equal(Buffer.from(rootOfLeaves(leaves.map(leafHash))).toString('base64'), head?.root)
+})
+
+test('a leaf is looked up by what is a uuid to every PostgreSQL, and by nothing that only resembles one', async () => {
+  const uuid = '0197c0de-0000-7000-8000-000000000001'
+  const spellings = [
+    ...[uuid, uuid.toUpperCase(), `{${uuid}}`, uuid.replaceAll('-', ''), `${uuid} `, '', 'null'],
+    ...[uuid.replace('0', 'g'), uuid.replace('7', '-'), '-'.repeat(36), `${uuid}0`, uuid.slice(1), 'ô'.repeat(36)],
+  ]
+  for (const guard of Object.values(IS_UUID)) {
+    const { rows } = await owner.query<{ leaf: string }>(
+      `select a.leaf from unnest($1::text[]) a (leaf)
+       where case when ${guard} then a.leaf::uuid end is not null and (a.leaf::uuid)::text = a.leaf`,
+      [spellings],
+    )
+    assert.deepEqual(
+      rows.map(({ leaf }) => leaf),
+      [uuid],
+    )
+  }
 })

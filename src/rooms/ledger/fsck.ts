@@ -4,10 +4,10 @@ import { toBase64 } from '../../log/encoding.ts'
 import { sameHash } from '../../log/hash.ts'
 import type { LogKey } from '../../log/key.ts'
 import { printNote, signedWith } from '../../log/note.ts'
-import { judgeAct } from './acts.ts'
-import { ACT_TABLES, type ActRow, type ActTable, countLeaves, listActs, listBodies, shares } from './acts-store.ts'
+import { ACT_TABLES, countLeaves, listBodies, shares } from './acts-store.ts'
 import { readLeaf, unescape } from './acts.ts'
 import { readCheckpoint } from './files.ts'
+import { BEGINNING, type Judged, judgeShare, type Share } from './judging.ts'
 import { checkPapers } from './papers.ts'
 import type { Finding, Head } from './schema.ts'
 import { cosigned } from './sequence.ts'
@@ -33,22 +33,6 @@ export interface Report {
   readonly findings: readonly Finding[]
 }
 
-/** Part of a table of acts: after the thing `after`, up to, not including, `end`. */
-export interface Share {
-  readonly table: ActTable
-  readonly from: string
-  readonly end: string | undefined
-}
-
-/** What one share came to. `seen`: places of the log whose act was found; twice where two acts claim one leaf. */
-export interface Judged {
-  readonly acts: number
-  /** Leaves that wait for a place. */
-  readonly waiting: readonly string[]
-  readonly seen: Uint32Array
-  readonly findings: readonly Finding[]
-}
-
 /**
  * Derives everything anew, from the entries of the log and from the rows of the database, and says what does not fit:
  * missing, extra, altered, reordered, unproven. Reads only, and may run beside the portal.
@@ -63,10 +47,10 @@ export async function fsck(kit: Pick<Kit, 'db' | 'site' | 'keys'>, options: Fsck
   const size = head?.size ?? 0
   const all: Share[] = []
   for (const table of ACT_TABLES) {
-    let from = NIL
+    let from = BEGINNING
     for (const end of await shares(kit.db, table, options.elsewhere === undefined ? 1 : 2)) {
       all.push({ table, from, end })
-      from = end ?? NIL
+      from = end ?? BEGINNING
     }
   }
   const judge = options.elsewhere ?? ((share: Share) => judgeShare(kit, share))
@@ -80,35 +64,11 @@ export async function fsck(kit: Pick<Kit, 'db' | 'site' | 'keys'>, options: Fsck
   return { size, waiting: leaves - indexed, checked: { entries: size, acts, ...papers }, findings }
 }
 
-const NIL = '00000000-0000-0000-0000-000000000000'
-const PAGE = 4000
-
-/** Holds the acts of one share against their leaves. The next page is fetched while this one is judged. */
-export async function judgeShare({ db }: Pick<Kit, 'db'>, { table, from, end }: Share): Promise<Judged> {
-  const findings: Finding[] = []
-  const seen: number[] = []
-  const waiting: string[] = []
-  let acts = 0
-  let before: ActRow | undefined
-  let coming = listActs(db, table, { id: from, seq: from === NIL ? 0 : -1 }, end, PAGE)
-  for (;;) {
-    const rows = await coming
-    const last = rows.at(-1)
-    if (last !== undefined && rows.length === PAGE) coming = listActs(db, table, last, end, PAGE)
-    for (const row of rows) {
-      findings.push(...judgeAct(table, row, before))
-      if (row.log_index !== null) seen.push(row.log_index)
-      else if (row.found && row.leaf !== null) waiting.push(row.leaf)
-      before = row
-    }
-    acts += rows.length
-    if (rows.length < PAGE) return { acts, waiting, seen: Uint32Array.from(seen), findings }
-  }
-}
-
 /** Acts whose leaf does not say what the database says, in words. */
 export async function unopened(db: Kit['db']): Promise<readonly string[]> {
-  const judged = await Promise.all(ACT_TABLES.map((table) => judgeShare({ db }, { table, from: NIL, end: undefined })))
+  const judged = await Promise.all(
+    ACT_TABLES.map((table) => judgeShare({ db }, { table, from: BEGINNING, end: undefined })),
+  )
   return judged.flatMap(({ findings }) => findings.map(({ kind, where, says }) => `${kind}: ${where}: ${says}`))
 }
 
