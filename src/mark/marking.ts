@@ -1,0 +1,151 @@
+import { kindOf, type Kind } from './kind.ts'
+import { writeMetadata } from './metadata.ts'
+import { ASSERTION, asAssertion } from './own.ts'
+import { scan } from './scan.ts'
+import { EMBEDS, placementOf, type Placement, type SigningEngine, signFile, type Wanted } from './signing.ts'
+import { readTraces } from './traces.ts'
+import { sourceOf, View } from './view.ts'
+
+/** The engine with both its sides: what was written is read again before anybody gets it. */
+export interface MarkingEngine extends SigningEngine {
+  readonly WasmReader: {
+    fromBytes(format: string, bytes: Uint8Array, settings?: string | null): Promise<MarkingReader>
+  }
+}
+interface MarkingReader {
+  json(): string
+  crJson(): string
+  free(): void
+}
+
+export interface MarkWanted extends Omit<Wanted, 'kind'> {
+  readonly bytes: Uint8Array
+  /** Roots the signature must lead to, as PEM. */
+  readonly roots: string
+  /** How the engine is given bytes: a Blob, or in Node what stands for one. */
+  readonly blobOf: (bytes: Uint8Array) => Blob
+}
+
+export type Layer = 'metadata' | 'manifest'
+
+export interface MarkedFile {
+  readonly kind: Kind
+  /** The marked file; for a sidecar, the file as it is to stand beside it. */
+  readonly file: Uint8Array
+  /** The manifest store; what a sidecar `.c2pa` holds. */
+  readonly manifest: Uint8Array
+  /** The name of the manifest, `urn:c2pa:…`. */
+  readonly manifestId: string
+  readonly placement: Placement
+  /** What was written. Metadata is written where we can; the answer says so when not. */
+  readonly layers: readonly Layer[]
+}
+
+/** Why a file was not marked. */
+export type MarkFault = 'kind' | 'engine' | 'unproven'
+export class NotMarked extends Error {
+  readonly fault: MarkFault
+  constructor(fault: MarkFault, says: string) {
+    super(says)
+    this.fault = fault
+  }
+}
+
+/**
+ * Marks a file: metadata first, the signed manifest last, then the whole is read again and must prove itself. Watermark
+ * and visible label belong before this, in the pixels. Throws `NotMarked` and nothing is handed out.
+ */
+export async function markFile(engine: MarkingEngine, wanted: MarkWanted): Promise<MarkedFile> {
+  const { bytes, said, blobOf, roots } = wanted
+  const kind = kindOf(new View(sourceOf(bytes)))
+  const placement = placementOf(kind)
+  if (placement === undefined) throw new NotMarked('kind', `no mark fits a file of kind ${kind}`)
+  const written = writeMetadata(kind, bytes, said)
+  const source = written ?? bytes
+  const signed = await engineSays(() => signFile(engine, blobOf(source), { ...wanted, kind }))
+  const file = placement === 'sidecar' ? source : signed.file
+  const manifestId = await engineSays(() =>
+    prove(engine, { file, manifest: signed.manifest, kind, placement }, said, roots),
+  )
+  return {
+    ...{ kind, file, manifest: signed.manifest, manifestId, placement },
+    layers: [...(written !== undefined && declares(file, said.contentId) ? (['metadata'] as const) : []), 'manifest'],
+  }
+}
+
+/** The engine writes some containers anew and may leave out what it does not know. */
+const declares = (file: Uint8Array, contentId: string): boolean =>
+  readTraces(scan(file)).some((t) => t.sort === 'registration' && t.registration.contentId === contentId)
+
+async function engineSays<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof NotMarked) throw error
+    throw new NotMarked('engine', String(error instanceof Error ? error.message : error).slice(0, 300))
+  }
+}
+
+interface Store {
+  readonly active_manifest?: string
+  readonly validation_state?: string
+  readonly validation_results?: {
+    readonly activeManifest?: { readonly failure?: readonly { readonly code?: string }[] }
+  }
+  readonly manifests?: Readonly<
+    Record<string, { readonly assertions?: readonly { readonly label?: string; readonly data?: unknown }[] }>
+  >
+}
+interface Certified {
+  readonly manifests?: readonly {
+    readonly label?: string
+    readonly assertions?: Readonly<Record<string, { readonly hash?: unknown }>>
+  }[]
+}
+
+/** Reads what was written as a stranger would, and gives the name of the manifest. */
+async function prove(
+  engine: MarkingEngine,
+  { file, manifest, kind, placement }: Pick<MarkedFile, 'file' | 'manifest' | 'kind' | 'placement'>,
+  said: Wanted['said'],
+  roots: string,
+): Promise<string> {
+  const settings = JSON.stringify({
+    trust: { trust_anchors: roots },
+    verify: { remote_manifest_fetch: false, ocsp_fetch: false },
+  })
+  const [format, bytes] =
+    placement === 'sidecar' ? ['application/c2pa', manifest] : [EMBEDS[kind] ?? 'application/octet-stream', file]
+  const reader = await engine.WasmReader.fromBytes(format, bytes, settings)
+  try {
+    const store = JSON.parse(reader.json()) as Store
+    const name = store.active_manifest ?? ''
+    const failures = (store.validation_results?.activeManifest?.failure ?? []).flatMap(({ code }) => code ?? [])
+    // A manifest that is read alone cannot be held against its content; that is done below.
+    const against =
+      placement === 'sidecar' ? failures.filter((code) => !code.startsWith('assertion.dataHash.')) : failures
+    if (against.length > 0) throw new NotMarked('unproven', against.join(', '))
+    if (placement === 'embedded' && store.validation_state !== 'Trusted')
+      throw new NotMarked('unproven', `read as ${store.validation_state}`)
+    const ours = store.manifests?.[name]?.assertions?.find(({ label }) => label === ASSERTION)?.data
+    if (JSON.stringify(ours) !== JSON.stringify(asAssertion(said)))
+      throw new NotMarked('unproven', 'another registration')
+    if (placement === 'sidecar' && (await boundTo(reader, name)) !== (await sha256Base64(file)))
+      throw new NotMarked('unproven', 'the manifest is not bound to the file')
+    return name
+  } finally {
+    reader.free()
+  }
+}
+
+/** The hash of the content in a manifest that stands beside it, in base64. */
+async function boundTo(reader: MarkingReader, name: string): Promise<string | undefined> {
+  const { manifests = [] } = JSON.parse(reader.crJson()) as Certified
+  const hash = manifests.find(({ label }) => label === name)?.assertions?.['c2pa.hash.data']?.hash
+  return typeof hash === 'string' ? /^b64'(.*)'$/.exec(hash)?.[1] : undefined
+}
+
+async function sha256Base64(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
+  return btoa(String.fromCharCode(...digest))
+}
