@@ -21,6 +21,8 @@ import { REFUSALS as classificationRefusals } from './rooms/classification/schem
 import { SAYS as classificationSays } from './rooms/classification/words.ts'
 import { apis as damageApis } from './rooms/damage/api.ts'
 import { pages as damagePages } from './rooms/damage/pages.tsx'
+import { REFUSALS as damageRefusals } from './rooms/damage/schema.ts'
+import { SAYS as damageSays } from './rooms/damage/words-claim.ts'
 import { guidanceOffice } from './rooms/guidance/actions.ts'
 import { apis as guidanceApis } from './rooms/guidance/api.ts'
 import { pages as guidancePages } from './rooms/guidance/pages.tsx'
@@ -142,6 +144,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...supervisionRefusals,
   ...CERTIFICATE_REFUSALS,
   ...marksRefusals,
+  ...damageRefusals,
   ...ledgerRefusals,
   ...VERIFY_REFUSALS,
   ...registerRefusals,
@@ -158,6 +161,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...supervisionSays,
   ...CERTIFICATE_SAYS,
   ...marksSays,
+  ...damageSays,
   ...ledgerSays,
   ...VERIFY_SAYS,
   ...registerSays,

@@ -233,6 +233,64 @@ export interface ChangeBaseRow {
   base: number
 }
 
+export interface ClaimRow {
+  id: string
+  number: string
+  claimant: string
+  title: string
+  facts: string
+  happened_on: string | null
+  ai_id: string | null
+  system_name: string
+  asked: number | null
+  state: string
+  seq: number
+  opened_at: string
+  changed_at: string
+}
+
+export interface ClaimMatterRow {
+  claim: string
+  n: number
+  kind: string
+  asker: number
+  answerer: number
+  state: string
+  offer: number | null
+}
+
+export interface ClaimShareRow {
+  claim: string
+  side: number
+  unit: string
+  by: string
+  at: string
+  ended_at: string | null
+}
+
+export interface ClaimSideRow {
+  claim: string
+  n: number
+  role: string
+  name: string
+  party: string | null
+  found_by: string
+  joined_at: string | null
+  declined_at: string | null
+}
+
+export interface ClaimStepRow {
+  claim: string
+  seq: number
+  matter: number | null
+  verb: string
+  side: number
+  by: string
+  at: string
+  amount: number | null
+  words: string | null
+}
+
 export interface DeploymentRow {
   id: string
   system: string
@@ -846,6 +904,11 @@ export interface Tables {
   casefile_secret: CasefileSecretRow
   casefile_source: CasefileSourceRow
   change_base: ChangeBaseRow
+  claim: ClaimRow
+  claim_matter: ClaimMatterRow
+  claim_share: ClaimShareRow
+  claim_side: ClaimSideRow
+  claim_step: ClaimStepRow
   deployment: DeploymentRow
   desk: DeskRow
   dossier_draft: DossierDraftRow

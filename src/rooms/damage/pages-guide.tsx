@@ -26,6 +26,7 @@ import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { Evidence, headingOf, Maybe, printedRows, Remarks, remarksFor, Ways, Who } from './result.tsx'
 import { addressOf, labelsOf, questionById, saidIn } from './rules.ts'
 import { NOTE, W, WAYS } from './words.ts'
+import { C } from './words-claim.ts'
 
 const TEMPLATE = 'rooms/damage/guide.typ'
 
@@ -57,12 +58,23 @@ const start = page({
           <h2>{W.know[lang]}</h2>
           <p>{NOTE[lang]}</p>
           <Button href={to('/damage/q/role')}>{W.start[lang]}</Button>
+          <KeepClaim asked={asked} />
         </>
       ),
     })
     return done({ show })
   },
 })
+
+/** The other half of this room: what the parties settle may be kept here. */
+const KeepClaim = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
+  <>
+    <h2>{C.keep[lang]}</h2>
+    <p>
+      {C.keepText[lang]} <a href={to('/damage/claims')}>{C.claims[lang]}</a>
+    </p>
+  </>
+)
 
 /** The page to go to with these answers: the next question, or the result. */
 const onward = (asked: AskedPage, { next, said }: DamagePath): string =>
@@ -232,6 +244,7 @@ const result = page({
           <h2>{W.soFar[lang]}</h2>
           <AnswerList asked={asked} path={path} said={said} />
           <div class="no-print">
+            <KeepClaim asked={asked} />
             <Buttons>
               <Button href={to(`/damage/result/document${addressOf(said)}`)}>{W.pdf[lang]}</Button>
               <Button look="secondary" href={to('/damage/q/role')}>

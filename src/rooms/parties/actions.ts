@@ -17,6 +17,7 @@ export { endStaleSessions } from './account-store.ts'
 export { createApiKey, createParty, enterParty, whoHolds } from './party-actions.ts'
 export { findPartiesByName, findPartyByCode } from './store.ts'
 export { createUnit, inviteAdministrator, seatOfficer } from './unit-actions.ts'
+export { listUnits } from './unit-store.ts'
 
 export const findParty = (db: Database, id: PartyId): Promise<Party | undefined> => store.findParty(db, id)
 
