@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { contrast as contrastOf, rgbOf } from '../src/base/colour.ts'
 
 type Theme = ReadonlyMap<string, string>
 
@@ -15,19 +16,7 @@ function themes(): Readonly<Record<'light' | 'dark', Theme>> {
   return { light: new Map(read(light)), dark: new Map([...read(light), ...read(dark)]) }
 }
 
-/** WCAG 2.2, relative luminance. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const c = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
-  return (light + 0.05) / (dark + 0.05)
-}
+const contrast = (a: string, b: string): number => contrastOf(rgbOf(a), rgbOf(b))
 
 /** Foreground, background, the least they must differ. */
 const PAIRS: readonly (readonly [string, string, number])[] = [
