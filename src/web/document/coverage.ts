@@ -1,10 +1,10 @@
 /**
- * Which characters a font can draw: its `cmap` table, formats 4 and 12 (OpenType 1.9, chapter cmap). An archival PDF
- * must not hold a letter without a shape, so we must know before typst refuses the whole document.
+ * Which character a font draws with which of its glyphs: its `cmap` table, formats 4 and 12 (OpenType 1.9, chapter
+ * cmap). Characters it cannot draw are not in it.
  */
-export function characters(font: Uint8Array): ReadonlySet<number> {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  const found = new Set<number>()
+export function glyphs(font: Uint8Array): ReadonlyMap<number, number> {
+  const view = viewOf(font)
+  const found = new Map<number, number>()
   for (const at of subtables(view, table(view, 'cmap'))) {
     const format = view.getUint16(at)
     if (format === 4) segments(view, at, found)
@@ -13,7 +13,16 @@ export function characters(font: Uint8Array): ReadonlySet<number> {
   return found
 }
 
-function table(view: DataView, tag: string): number {
+/**
+ * Which characters a font can draw. An archival PDF must not hold a letter without a shape, so we must know before
+ * typst refuses the whole document.
+ */
+export const characters = (font: Uint8Array): ReadonlySet<number> => new Set(glyphs(font).keys())
+
+export const viewOf = (font: Uint8Array): DataView => new DataView(font.buffer, font.byteOffset, font.byteLength)
+
+/** Where a table of the font begins. */
+export function table(view: DataView, tag: string): number {
   for (let n = 0; n < view.getUint16(4); n++) {
     const at = 12 + 16 * n
     const name = String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)))
@@ -25,7 +34,7 @@ function table(view: DataView, tag: string): number {
 const subtables = (view: DataView, cmap: number): number[] =>
   Array.from({ length: view.getUint16(cmap + 2) }, (_, n) => cmap + view.getUint32(cmap + 4 + 8 * n + 4))
 
-function segments(view: DataView, at: number, found: Set<number>): void {
+function segments(view: DataView, at: number, found: Map<number, number>): void {
   const double = view.getUint16(at + 6)
   for (let n = 0; n < double; n += 2) {
     const last = view.getUint16(at + 14 + n)
@@ -35,14 +44,17 @@ function segments(view: DataView, at: number, found: Set<number>): void {
       const delta = view.getInt16(at + 16 + 2 * double + n)
       const reach = view.getUint16(offset)
       const direct = reach === 0 ? code : view.getUint16(offset + reach + 2 * (code - first))
-      if (direct !== 0 && ((direct + delta) & 0xffff) !== 0) found.add(code)
+      const glyph = (direct + delta) & 0xffff
+      if (direct !== 0 && glyph !== 0) found.set(code, glyph)
     }
   }
 }
 
-function groups(view: DataView, at: number, found: Set<number>): void {
+function groups(view: DataView, at: number, found: Map<number, number>): void {
   for (let n = 0; n < view.getUint32(at + 12); n++) {
     const group = at + 16 + 12 * n
-    for (let code = view.getUint32(group); code <= view.getUint32(group + 4); code++) found.add(code)
+    const first = view.getUint32(group)
+    for (let code = first; code <= view.getUint32(group + 4); code++)
+      found.set(code, view.getUint32(group + 8) + code - first)
   }
 }
