@@ -42,6 +42,9 @@ import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
 import * as register from './rooms/register/api.ts'
 import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
+import { labelApis } from './rooms/marks/api-label.ts'
+import { LABEL_REFUSALS } from './rooms/marks/label-schema.ts'
+import { LABEL_SAYS } from './rooms/marks/words-label.ts'
 import { certificateApis } from './rooms/marks/api-certificates.ts'
 import { CERTIFICATE_REFUSALS } from './rooms/marks/certificate-schema.ts'
 import { CERTIFICATE_SAYS } from './rooms/marks/certificate-words.ts'
@@ -120,6 +123,7 @@ export const ROUTES: readonly Route[] = [
   ...certificateApis,
   ...checkPages,
   ...checkApis,
+  ...labelApis,
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,
@@ -145,6 +149,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...CERTIFICATE_REFUSALS,
   ...marksRefusals,
   ...damageRefusals,
+  ...LABEL_REFUSALS,
   ...ledgerRefusals,
   ...VERIFY_REFUSALS,
   ...registerRefusals,
@@ -162,6 +167,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...CERTIFICATE_SAYS,
   ...marksSays,
   ...damageSays,
+  ...LABEL_SAYS,
   ...ledgerSays,
   ...VERIFY_SAYS,
   ...registerSays,

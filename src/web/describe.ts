@@ -92,7 +92,10 @@ export function describe(routes: readonly Route[], site: string): object {
         ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
       },
       responses: {
-        [route.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: route.output } } },
+        [route.status ?? 200]: {
+          description: 'Done',
+          content: { [route.media ?? 'application/json']: { schema: route.output } },
+        },
         ...refusals(route),
       },
     })

@@ -94,8 +94,11 @@ async function runApi(
   const shown = route.output.parse(outcome.value)
   return {
     status: route.status ?? 200,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...route.headers?.(shown, asked.site.url) },
-    body: Buffer.from(JSON.stringify(shown)),
+    headers: {
+      'content-type': route.media ?? 'application/json; charset=utf-8',
+      ...route.headers?.(shown, asked.site.url),
+    },
+    body: Buffer.from(route.media === undefined ? JSON.stringify(shown) : String(shown)),
   }
 }
 

@@ -73,6 +73,8 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly query?: z.ZodType<Q>
   readonly body?: z.ZodType<B>
   readonly output: z.ZodType<O>
+  /** The output is text that leaves as it is under this media type, not as JSON. */
+  readonly media?: 'image/svg+xml'
   /** 200 unless something was made. */
   readonly status?: 200 | 201
   /** A POST that writes nothing (`POST /assessments`) needs no Idempotency-Key. */

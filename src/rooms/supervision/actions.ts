@@ -222,7 +222,7 @@ export async function publicOrder({ reader }: Pick<Kit, 'reader'>, number: strin
 const MINUTE = 60_000
 
 /** How a system stands now, to the minute: what the badge shows and what is signed. */
-async function statusOf(
+export async function statusOf(
   { reader, now, site }: Pick<Kit, 'reader' | 'now' | 'site'>,
   aiId: string,
 ): Promise<Outcome<Status>> {
