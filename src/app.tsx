@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Refusal, Sort } from './base/outcome.ts'
 import type { Text } from './base/text.ts'
 import { REFUSALS as caseworkRefusals } from './casework/schema.ts'
@@ -80,7 +80,7 @@ import { REFUSALS as systemsRefusals } from './rooms/systems/schema.ts'
 import { SAYS as systemsSays } from './rooms/systems/words.ts'
 import { describe } from './web/describe.ts'
 import type { Route } from './web/route.ts'
-import { clientAddress, Flood } from './web/flood.ts'
+import { clientAddress, Crowd, Flood } from './web/flood.ts'
 import { type Ports, serve } from './web/server.ts'
 
 export interface AppOptions {
@@ -173,7 +173,13 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...registerSays,
 }
 
-const ports = ({ journal, trustProxy }: AppOptions, flood = new Flood()): Ports => ({
+/** Without a server around it (in tests) a request comes from nowhere. */
+function addressOf(c: Context, trustProxy: number): string | undefined {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
+  return clientAddress(incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), trustProxy)
+}
+
+const ports = ({ journal, trustProxy }: AppOptions, flood = new Flood(), crowd = new Crowd()): Ports => ({
   refusals: { sort: REFUSALS, says: SAYS, cite: (cite, lang) => citeText(cite as Cite, lang) },
   whoIs,
   whoHolds,
@@ -182,11 +188,10 @@ const ports = ({ journal, trustProxy }: AppOptions, flood = new Flood()): Ports 
   signIn: (lang, back, actor) =>
     `/${lang}/${actor.kind === 'visitor' ? 'sign-in' : 'organisations'}?back=${encodeURIComponent(back)}`,
   flooded(c) {
-    // Without a server around it (in tests) a request comes from nowhere.
-    const { incoming } = (c.env ?? {}) as Partial<HttpBindings>
-    const address = clientAddress(incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), trustProxy)
+    const address = addressOf(c, trustProxy)
     return address !== undefined && flood.tooMany(address, Date.now())
   },
+  crowded: (c) => crowd.tooMany(addressOf(c, trustProxy), Date.now()),
   observe(route, status, ms, method, requestId) {
     observe(route, status, ms)
     journal.info({ method, route, status, ms: Math.round(ms), requestId }, 'answered')

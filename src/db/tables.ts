@@ -617,6 +617,78 @@ export interface PartyEventRow {
   data: Jsonb
 }
 
+export interface PetitionRow {
+  id: string
+  number: string
+  code: string
+  kind: string
+  named: boolean
+  about: string | null
+  act: string | null
+  lang: string
+  unit: string
+  officer: string | null
+  state: string
+  outcome: string | null
+  summary: string | null
+  steps: FilledJsonb
+  received_at: string
+  changed_at: string
+  receipt: Jsonb
+  jws: string
+  seq: Generated<number>
+}
+
+export interface PetitionEventRow {
+  petition: string
+  seq: number
+  verb: string
+  side: string
+  by: string
+  at: string
+  state: string
+  leaf: string
+}
+
+export interface PetitionFileRow {
+  petition: string
+  seq: number
+  n: number
+  type: string
+  size: number
+  sha256: string
+}
+
+export interface PetitionPaperRow {
+  petition: string
+  seq: number
+  content: Jsonb
+  salts: Jsonb
+}
+
+export interface PetitionRecipientRow {
+  unit: string
+  recipient: string
+  label: string
+  account: string
+  since: string
+  until: string | null
+}
+
+export interface PetitionSealRow {
+  petition: string
+  envelope: Uint8Array
+  recipients: List
+}
+
+export interface PetitionSealedRow {
+  id: string
+  petition: string
+  seq: number
+  what: string
+  body: Uint8Array
+}
+
 export interface PublicCaseRow {
   number: Computed<string>
   procedure: Computed<string>
@@ -685,6 +757,22 @@ export interface PublicOrderRow {
   system_state: Computed<string | null>
   level: Computed<string | null>
   sectors: Computed<string[]>
+}
+
+export interface PublicPetitionRow {
+  number: Computed<string>
+  kind: Computed<string>
+  about: Computed<string | null>
+  outcome: Computed<string | null>
+  summary: Computed<string | null>
+  received_at: Computed<string>
+  changed_at: Computed<string>
+}
+
+export interface PublicPetitionCountRow {
+  kind: Computed<string>
+  state: Computed<string>
+  n: Computed<number | null>
 }
 
 export interface RegisterEntryRow {
@@ -939,12 +1027,21 @@ export interface Tables {
   outbox: OutboxRow
   party: PartyRow
   party_event: PartyEventRow
+  petition: PetitionRow
+  petition_event: PetitionEventRow
+  petition_file: PetitionFileRow
+  petition_paper: PetitionPaperRow
+  petition_recipient: PetitionRecipientRow
+  petition_seal: PetitionSealRow
+  petition_sealed: PetitionSealedRow
   public_case: PublicCaseRow
   public_incident_count: PublicIncidentCountRow
   public_incident_pace: PublicIncidentPaceRow
   public_mark_certificate: PublicMarkCertificateRow
   public_mark_item: PublicMarkItemRow
   public_order: PublicOrderRow
+  public_petition: PublicPetitionRow
+  public_petition_count: PublicPetitionCountRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow
   register_leaf: RegisterLeafRow

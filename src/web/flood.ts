@@ -27,6 +27,50 @@ export class Flood {
   }
 }
 
+/** Messages without an account that are taken in an hour from one part of the network, and in all. */
+const PER_PREFIX = 60
+const IN_ALL = 1200
+const HOUR = 60 * MINUTE
+
+/**
+ * Holds up floods of messages from people who have no account. Counted by part of the network, under a key that is
+ * renewed every hour together with the counts: held in memory only, and nothing of an address outlives its hour.
+ */
+export class Crowd {
+  #key = randomBytes(32)
+  #since = 0
+  #all = 0
+  #seen = new Map<string, number>()
+
+  /** Counts one message; true when it is one too many. An unknown address counts in all only. */
+  tooMany(address: string | undefined, now: number): boolean {
+    if (now - this.#since >= HOUR) {
+      this.#since = now
+      this.#key = randomBytes(32)
+      this.#all = 0
+      this.#seen = new Map()
+    }
+    this.#all += 1
+    if (address === undefined) return this.#all > IN_ALL
+    const where = createHmac('sha256', this.#key).update(prefixOf(address)).digest('base64url')
+    const count = (this.#seen.get(where) ?? 0) + 1
+    this.#seen.set(where, count)
+    return count > PER_PREFIX || this.#all > IN_ALL
+  }
+}
+
+/** The part of the network an address belongs to: 256 addresses of the old kind, a site of the new (RFC 6177). */
+export function prefixOf(address: string): string {
+  const old = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address)?.[1]
+  if (old !== undefined) return old
+  const [head = '', tail] = address.split('::')
+  const groups = (part: string): string[] => part.split(':').filter((group) => group !== '')
+  const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length
+  const zeros = Array.from({ length: Math.max(0, missing) }, () => '0')
+  const all = [...groups(head), ...zeros, ...groups(tail ?? '')]
+  return all.length === 8 ? all.slice(0, 3).join(':').toLowerCase() : address
+}
+
 /**
  * The address a request came from: the socket's, or behind `proxies` machines of ours the one the outermost of them
  * wrote (TRUST_PROXY). What a client itself wrote into the header is never believed.

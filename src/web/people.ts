@@ -15,10 +15,20 @@ import { inTransaction } from './transaction.ts'
 export const SESSION = 'saola_session'
 const FORM_LIMIT = 262_144
 
-/** Answers a person: session, origin and form are judged here; a form runs in one transaction and works once. */
 export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang: Lang, c: C): Promise<Response> {
+  if (route.discreet !== true) return answerPerson(kit, ports, route, lang, c)
+  c.set('discreet', true)
+  const answer = await answerPerson(kit, ports, route, lang, c)
+  // Nor compressed on the way: the length of a compressed page can tell of a secret in it what somebody guessed.
+  answer.headers.set('cache-control', 'no-store, no-transform')
+  return answer
+}
+
+/** Answers a person: session, origin and form are judged here; a form runs in one transaction and works once. */
+async function answerPerson(kit: Kit, ports: Ports, route: PageRoute, lang: Lang, c: C): Promise<Response> {
   const id = c.get('id')
-  const token = getCookie(c, SESSION)
+  const discreet = route.discreet === true
+  const token = discreet ? undefined : getCookie(c, SESSION)
   const actor: Actor = token === undefined ? { kind: 'visitor' } : await ports.whoIs(kit, token)
   const url = new URL(c.req.url)
   const asked: AskedPage = {
@@ -28,10 +38,11 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
     requestId: id,
     once: secretToken(),
     path: url.pathname + url.search,
-    cookie: (name) => getCookie(c, name),
-    header: (name) => c.req.header(name),
+    cookie: (name) => (discreet ? undefined : getCookie(c, name)),
+    header: (name) => (discreet ? undefined : c.req.header(name)),
     to: (path) => `/${lang}${path}`,
     page: (content) => ports.frame(asked, content),
+    crowded: () => ports.crowded?.(c) ?? false,
   }
   const problem = (p: ProblemDocument) => html(c, p.status, ports.frame(asked, ports.problemPage(asked, p)))
   if (!allows(route.who, actor)) {
@@ -51,7 +62,7 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
     const open = route.open === true && token === undefined
     return outcome.ok ? sendAnswer(kit, c, outcome.value, open) : problem(refused(outcome.refusals, ports.refusals, id))
   }
-  if (!sameOrigin(kit, c)) return problem(rimProblem('rim.origin', id))
+  if (!(discreet && isUnnamed(c)) && !sameOrigin(kit, c)) return problem(rimProblem('rim.origin', id))
   if (actor.kind === 'visitor' && ports.flooded(c)) return problem(rimProblem('rim.too-many', id))
   const limit = route.limit ?? FORM_LIMIT
   const form = await readForm(c, limit)
@@ -62,7 +73,7 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
     return outcome.ok ? sendAnswer(kit, c, outcome.value) : problem(refused(outcome.refusals, ports.refusals, id))
   }
   const once: Once | undefined =
-    typeof form.once === 'string' && form.once !== ''
+    !discreet && typeof form.once === 'string' && form.once !== ''
       ? { scope: `${sha256(token ?? 'visitor')} ${route.name}`, key: form.once.slice(0, 200), request: '' }
       : undefined
   const result = await inTransaction<Answer | ProblemDocument>(kit, async (trx) => {
@@ -77,7 +88,7 @@ export async function answerPage(kit: Kit, ports: Ports, route: PageRoute, lang:
     const answer = outcome.value
     // A background save comes again and again from one page: its token is not spent.
     if ('kept' in answer) return { keep: true, value: answer }
-    if (!('goTo' in answer)) return { keep: false, value: answer }
+    if (!('goTo' in answer)) return { keep: 'show' in answer && answer.keep === true, value: answer }
     if (once)
       await keepAnswer(trx, once, { status: 303, headers: {}, body: Buffer.from(answer.goTo) }, 'week', kit.now())
     return { keep: true, value: answer }
@@ -93,6 +104,10 @@ function sameOrigin(kit: Kit, c: C): boolean {
   const here = kit.site.mode === 'evaluation' ? `http://${c.req.header('host')}` : undefined
   return origin === new URL(kit.site.url).origin || origin === here
 }
+
+/** A page that hands on no address (Referrer-Policy) has its forms sent as from nowhere; browsers still say whether the site is ours. */
+const isUnnamed = (c: C): boolean =>
+  c.req.header('origin') === 'null' && (c.req.header('sec-fetch-site') ?? 'same-origin') === 'same-origin'
 
 async function readForm(c: C, limit: number): Promise<Form | RimCode> {
   const type = c.req.header('content-type') ?? ''

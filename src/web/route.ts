@@ -106,6 +106,11 @@ export type Answer =
       readonly json?: unknown
       /** The words of an open page that only tell when it was read. */
       readonly aside?: string
+      /**
+       * What was done is kept although the page is shown at once: for a discreet route, where no cookie and no address
+       * could carry what is to be shown to the page after it. The act itself must then bear being repeated.
+       */
+      readonly keep?: true
     } & Cookies)
   | ({ readonly goTo: string } & Cookies)
   /** What a script posted in the background is kept, and there is nothing to show. */
@@ -134,6 +139,8 @@ export interface AskedPage extends Asked {
   readonly to: (path: string) => string
   /** The whole document around what a page has to say. */
   readonly page: (props: PageContent) => Child
+  /** Counts this request, and says whether it is one too many in this hour: from its part of the network, or in all. */
+  readonly crowded: () => boolean
 }
 export type PageContent = Pick<
   PageProps,
@@ -155,6 +162,11 @@ export interface PageRoute {
   readonly stateless?: true
   /** The page runs WebAssembly, which its content security policy then allows. */
   readonly wasm?: true
+  /**
+   * Nobody is asked who he is: no cookie is read or set, no address is handed on to the next page, and nothing is noted
+   * about the request itself. A form here is told from its repeat by what it says, never by who sent it.
+   */
+  readonly discreet?: true
   handle(
     asked: AskedPage,
     input: {

@@ -10,8 +10,8 @@ import type { ProblemDocument, Refusals } from './problem.ts'
 import { sendFile } from './ranges.ts'
 import type { AskedPage, Download, PageContent } from './route.ts'
 
-/** What a request carries through the rim: its own id, and the name of the route it met. */
-export type Env = { Variables: { id: string; route: string; wasm?: true } }
+/** What a request carries through the rim: its own id, the name of the route it met, and what its answer owes that. */
+export type Env = { Variables: { id: string; route: string; wasm?: true; discreet?: true } }
 export type C = Context<Env>
 
 /** What the rim needs and this floor does not know; `app.tsx` fills it from the rooms. */
@@ -32,6 +32,8 @@ export interface Ports {
   signIn(lang: Lang, back: string, actor: Actor): string
   /** Does this request belong to a flood of forms by visitors? */
   flooded(c: C): boolean
+  /** Is this one message too many in this hour, from its part of the network or in all? Counts it. Without it, never. */
+  crowded?(c: C): boolean
   observe(route: string, status: number, ms: number, method: string, requestId: string): void
   fault(error: unknown, requestId: string, route: string): void
 }

@@ -99,6 +99,17 @@ const routes: readonly Route[] = [
         : done({ goTo: asked.to(`/form?${performance.now()}`) })
     },
   }),
+  page({
+    name: 'whisper',
+    method: 'post',
+    path: '/whisper',
+    who: 'anyone',
+    discreet: true,
+    async handle(asked, { form }) {
+      await write(asked.db, String(form.word))
+      return done({ show: asked.page({ title: 'Whisper', children: <p>{asked.actor.kind}</p> }), keep: true })
+    },
+  }),
 ]
 
 const ports: Ports = {
@@ -315,4 +326,25 @@ test('the start address chooses Vietnamese unless only English is asked for', as
   assert.equal(await to('fr'), '/vi')
   assert.equal(await to('en-GB,en'), '/en')
   assert.equal(await to('en,vi;q=0.5'), '/vi')
+})
+
+const whisper = (word: string, headers: Record<string, string>) =>
+  app.request('/vi/whisper', { method: 'POST', body: new URLSearchParams({ word, once: 'same' }), headers })
+
+test('a discreet route asks nobody who he is, hands on no address, and keeps what it shows at once', async () => {
+  const answer = await whisper('whispered', { cookie: 'saola_session=lan' })
+  assert.match(await answer.text(), /visitor/)
+  assert.equal(await words('whispered'), 1)
+  assert.equal(answer.headers.get('referrer-policy'), 'no-referrer')
+  assert.equal(answer.headers.get('cache-control'), 'no-store, no-transform')
+  assert.equal(answer.headers.get('set-cookie'), null)
+  await whisper('whispered', {})
+  const { rows } = await owner.query(`select count(*)::int as n from answered where key = 'same'`)
+  assert.deepEqual(rows, [{ n: 0 }], 'no note of the request stays')
+})
+
+test('a page that hands on no address posts as from nowhere; another site still may not', async () => {
+  assert.equal((await whisper('near', { origin: 'null', 'sec-fetch-site': 'same-origin' })).status, 200)
+  assert.equal((await whisper('near', { origin: 'null', 'sec-fetch-site': 'cross-site' })).status, 403)
+  assert.equal((await whisper('near', { origin: 'https://elsewhere.example' })).status, 403)
 })

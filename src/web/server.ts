@@ -33,6 +33,7 @@ export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<En
     await next()
     for (const [name, value] of Object.entries(headersOfAll(kit))) c.res.headers.set(name, value)
     if (c.get('wasm') === true) c.res.headers.set('content-security-policy', CSP_WASM)
+    if (c.get('discreet') === true) c.res.headers.set('referrer-policy', 'no-referrer')
     c.res.headers.set('x-request-id', c.get('id'))
     ports.observe(c.get('route'), c.res.status, performance.now() - began, c.req.method, c.get('id'))
   })
