@@ -68,10 +68,11 @@ comment on table petition_file is 'A copy of a file that came with a message, fr
 -- The sealed store. Nothing of it can be opened with what the server holds.
 create table petition_seal (
   petition   uuid primary key references petition (id),
+  own        text not null,
   envelope   bytea not null,
   recipients text[] not null
 );
-comment on table petition_seal is 'The key of one message, encrypted with age (X25519) to the recipients of the unit. A recipient who can open it may encrypt it anew for others: in his browser, never here.';
+comment on table petition_seal is 'own: the public key made for one message alone. envelope: its private half, encrypted with age (X25519) to the recipients of the unit. A recipient who can open it may encrypt it anew for others: in his browser, never here.';
 
 create table petition_sealed (
   id       uuid primary key,

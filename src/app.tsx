@@ -40,6 +40,9 @@ import * as incidents from './rooms/incidents/api.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
+import { pages as petitionsPages } from './rooms/petitions/pages.tsx'
+import { REFUSALS as petitionsRefusals } from './rooms/petitions/schema.ts'
+import { SAYS as petitionsSays } from './rooms/petitions/words.ts'
 import * as register from './rooms/register/api.ts'
 import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
 import { labelApis } from './rooms/marks/api-label.ts'
@@ -124,6 +127,7 @@ export const ROUTES: readonly Route[] = [
   ...checkPages,
   ...checkApis,
   ...labelApis,
+  ...petitionsPages,
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,
@@ -150,6 +154,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...marksRefusals,
   ...damageRefusals,
   ...LABEL_REFUSALS,
+  ...petitionsRefusals,
   ...ledgerRefusals,
   ...VERIFY_REFUSALS,
   ...registerRefusals,
@@ -168,6 +173,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...marksSays,
   ...damageSays,
   ...LABEL_SAYS,
+  ...petitionsSays,
   ...ledgerSays,
   ...VERIFY_SAYS,
   ...registerSays,

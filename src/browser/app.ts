@@ -2,6 +2,7 @@ import { offerAutosave } from './autosave.ts'
 import { offerCopy } from './copy.ts'
 import { keepExclusive } from './exclusive.ts'
 import { walkRows } from './keys.ts'
+import { leaveAtOnce } from './leave.ts'
 import { focusProblems } from './problems.ts'
 import { refreshProgress } from './refresh.ts'
 import { sendOnce } from './send-once.ts'
@@ -19,6 +20,7 @@ for (const improve of [
   offerCopy,
   refreshProgress,
   walkRows,
+  leaveAtOnce,
 ]) {
   try {
     improve(document)

@@ -677,6 +677,7 @@ export interface PetitionRecipientRow {
 
 export interface PetitionSealRow {
   petition: string
+  own: string
   envelope: Uint8Array
   recipients: List
 }

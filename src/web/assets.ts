@@ -24,6 +24,8 @@ export interface Assets {
   /** The script of the page that checks marks, and the one that looks at files beside it. */
   readonly check: string
   readonly look: string
+  /** The script of the pages on which officers open what is sealed. */
+  readonly seal: string
   readonly icon: string
   /** Fonts worth fetching together with the style sheet: the text face, both subsets. */
   readonly preload: readonly string[]
@@ -52,6 +54,7 @@ interface Built {
   readonly verify: string
   readonly check: string
   readonly look: string
+  readonly seal: string
 }
 
 function inputs(): string {
@@ -82,7 +85,14 @@ function build(): Built {
     })
     return made.outputFiles[0]?.text ?? ''
   }
-  return { css, js: bundle('app.ts'), verify: bundle('verify.ts'), check: bundle('check.ts'), look: bundle('look.ts') }
+  return {
+    css,
+    js: bundle('app.ts'),
+    verify: bundle('verify.ts'),
+    check: bundle('check.ts'),
+    look: bundle('look.ts'),
+    seal: bundle('seal.ts'),
+  }
 }
 
 /** The second start is instant; a folder that cannot be read or written only costs the second the building takes. */
@@ -122,7 +132,7 @@ function gather(): Assets {
       return [face, add(`be-vietnam-pro-${face}`, 'woff2', { type: 'font/woff2', body: readFileSync(file) })]
     }),
   )
-  const { css, js, verify, check, look } = built()
+  const { css, js, verify, check, look, seal } = built()
   const faced = css.replace(/font:([a-z]+-\d+)/g, (_, face: string) => fonts.get(face) ?? '')
   return {
     css: add('app', 'css', squeezed(faced, 'text/css; charset=utf-8')),
@@ -130,6 +140,7 @@ function gather(): Assets {
     verify: add('verify', 'js', squeezed(verify, SCRIPT)),
     check: add('check', 'js', squeezed(check, SCRIPT)),
     look: add('look', 'js', { ...squeezed(look, SCRIPT), wasm: true }),
+    seal: add('seal', 'js', squeezed(seal, SCRIPT)),
     icon: add('mark', 'svg', squeezed(ICON, 'image/svg+xml')),
     preload: FACES.slice(0, 2).flatMap((face) => fonts.get(face) ?? []),
     find: (path) => files.get(path),

@@ -11,6 +11,7 @@ export const ACTS = {
   unit_event: { id: 'unit', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
   system_event: { id: 'system', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
   casefile_event: { id: 'file', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
+  petition_event: { id: 'petition', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
   incident_link: {
     id: 'leaf',
     seq: '1',
@@ -126,6 +127,12 @@ const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly jo
       case when p.file is null then null else jsonb_build_object('content', p.content, 'salts', p.salts,
         'document', (select d.content from casefile_document d where d.file = e.file and d.seq = e.seq limit 1)) end as more`,
     join: 'left join casefile t on t.id = e.file left join casefile_paper p on p.file = e.file and p.seq = e.seq',
+  },
+  petition_event: {
+    columns: `'petitions' as subject, e.seq = t.seq as last,
+      jsonb_build_object('number', t.number, 'side', e.side, 'state', e.state) as data,
+      case when p.petition is null then null else jsonb_build_object('content', p.content, 'salts', p.salts) end as more`,
+    join: 'left join petition t on t.id = e.petition left join petition_paper p on p.petition = e.petition and p.seq = e.seq',
   },
   incident_link: {
     columns: `one.number as subject, true as last, jsonb_build_object('same', e.same, 'salts', e.salts) as data,

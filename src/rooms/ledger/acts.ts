@@ -77,6 +77,17 @@ function opened(table: ActTable, row: ActRow): Opened {
         columns: 'by, side, state, or casefile_paper.content, or casefile_document.content',
       }
     }
+    case 'petition_event': {
+      const { content, salts } = map(row.more)
+      const act = { seq: row.seq, verb: row.verb, by: row.by, ...data }
+      // Every step looks alike in the log: which it was, its group tells. Without its paper it was erased.
+      return {
+        type: 'petition.step',
+        salts: map(salts),
+        groups: content === undefined ? {} : { act: [act], said: [content] },
+        columns: 'verb, by, side, state, or petition_paper.content',
+      }
+    }
     case 'incident_link': {
       const numbers = map(row.more).numbers
       const other = Array.isArray(numbers) ? numbers.map((number: Json) => ({ number })) : []

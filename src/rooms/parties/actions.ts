@@ -10,6 +10,7 @@ import { hashPassword } from './password.ts'
 import { findAbout, findOfficerName, findOne, listOfParty, listOfUnit, nameParties, nameUnits } from './people-store.ts'
 import type { AccessNote, Correspondent, Party } from './schema.ts'
 import * as store from './store.ts'
+import { addUnitEvent, type UnitFact } from './unit-store.ts'
 
 // The door of this room: what other rooms, the command line and the demo world may ask of it.
 export { whoIs } from './account-actions.ts'
@@ -23,6 +24,9 @@ export const findParty = (db: Database, id: PartyId): Promise<Party | undefined>
 
 /** Written before the answer: an officer reads a restricted record of a party, and the party will see it. */
 export const noteAccess = (db: Database, note: AccessNote): Promise<void> => store.keepAccessNote(db, note)
+
+/** An act of a unit that another room keeps: event and log leaf of the unit, without names of people. */
+export const noteUnitAct = (db: Database, fact: UnitFact): Promise<void> => addUnitEvent(db, fact)
 
 /** Owners and filers of today: who is written to about what happens to the organisation's files. */
 export const membersToNotify = (db: Database, party: PartyId): Promise<readonly Correspondent[]> =>

@@ -37,6 +37,18 @@ export const DESKS: readonly Desk[] = [
     cite: 'N10.4',
     kind: 'most',
   },
+  {
+    name: 'petition',
+    title: t('Phản ánh, kiến nghị và báo sai sót', 'Feedback, petitions and reports of errors'),
+    cite: 'N41.3.c',
+    kind: 'most',
+  },
+  {
+    name: 'petition-prohibited',
+    title: t('Phản ánh hành vi bị nghiêm cấm', 'Reports of prohibited acts'),
+    cite: 'L7',
+    kind: 'most',
+  },
 ]
 
 export const defaultKind = (name: string): UnitKind => DESKS.find((desk) => desk.name === name)?.kind ?? 'most'
