@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { CHECK_HELP, checkCommand } from './cli-check.ts'
 import { REBUILD_HELP, rebuildCommand } from './cli-rebuild.ts'
 import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
 
@@ -8,8 +9,13 @@ if (command === 'verify') {
   const { code, says } = verifyCommand(rest, process.env)
   ;(code === 2 ? console.error : console.log)(says)
   process.exitCode = code
+} else if (command === 'check') {
+  const { code, says, faults } = await checkCommand(rest, process.env)
+  if (says !== '') console.log(says)
+  for (const fault of faults) console.error(fault)
+  process.exitCode = code
 } else if (command === 'rebuild') process.exitCode = await rebuildCommand(rest, process.env, console.log)
 else {
-  console.log(`saola <command>\n\n${VERIFY_HELP}${REBUILD_HELP}`)
+  console.log(`saola <command>\n\n${VERIFY_HELP}${CHECK_HELP}${REBUILD_HELP}`)
   if (command !== undefined && command !== 'help' && command !== '--help') process.exitCode = 2
 }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { DATA_SETS } from './app.tsx'
+import { CHECK_HELP, checkCommand } from './cli-check.ts'
 import { REBUILD_HELP, rebuildCommand } from './cli-rebuild.ts'
 import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
 import { hasAuthority, makeAuthorityKeys } from './authority.ts'
@@ -53,7 +54,7 @@ const HELP = `saola <command>
     --name NAME          the name of its key, such as w1.example
     --logs FILE          the logs it knows: lines “log KEY”, as in a policy
     --host HOST --port N where it listens (127.0.0.1, 8500)
-${VERIFY_HELP}${REBUILD_HELP}  tables               draw src/db/tables.ts from migrations/ (for developers)
+${VERIFY_HELP}${CHECK_HELP}${REBUILD_HELP}  tables               draw src/db/tables.ts from migrations/ (for developers)
 `
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
@@ -64,6 +65,7 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'fsck') return checkLog(rest)
   if (command === 'witness') return runWitness(rest)
   if (command === 'verify') return verify(rest)
+  if (command === 'check') return check(rest)
   if (command === 'rebuild') {
     process.exitCode = await rebuildCommand(rest, process.env, console.log)
     return
@@ -234,6 +236,13 @@ function options<T extends NonNullable<NonNullable<Parameters<typeof parseArgs>[
 function verify(args: readonly string[]): void {
   const { code, says } = verifyCommand(args, process.env)
   ;(code === 2 ? console.error : console.log)(says)
+  process.exitCode = code
+}
+
+async function check(args: readonly string[]): Promise<void> {
+  const { code, says, faults } = await checkCommand(args, process.env)
+  if (says !== '') console.log(says)
+  for (const fault of faults) console.error(fault)
   process.exitCode = code
 }
 

@@ -10,7 +10,9 @@ import { RULES } from '../src/law/rules.ts'
 import { RULE_SET } from '../src/law/ruleset.ts'
 import { printEvidence } from '../src/log/evidence.ts'
 import { printPolicy } from '../src/log/policy.ts'
+import { jpeg } from '../src/mark/corpus.ts'
 import { openBrowser } from './browser.ts'
+import { authority, certify, signElsewhere } from './c2pa.ts'
 import { paperPortal } from './evidence.ts'
 
 /** The package as outsiders get it: packed, laid into a folder of its own, used without the sources and without network. */
@@ -38,7 +40,8 @@ before(() => {
   mkdirSync(installed, { recursive: true })
   execFileSync('tar', ['-xzf', join(home, made?.filename ?? ''), '--strip-components=1', '-C', installed])
   // Its only dependencies at run time; the rest belongs to the portal, which is not in the package.
-  symlinkSync(join(ROOT, 'node_modules/@noble'), join(home, 'node_modules/@noble'))
+  for (const scope of ['@noble', '@contentauth'])
+    symlinkSync(join(ROOT, 'node_modules', scope), join(home, 'node_modules', scope))
   lay('package.json', '{"type":"module"}')
   lay('good.tlog-proof', file)
   lay('changed.tlog-proof', changed)
@@ -51,7 +54,7 @@ test('the package holds what is made of the law, the log and the marks, and noth
   assert.deepEqual(
     packed.filter(
       (path) =>
-        !/^(dist\/(base|law|log|mark)\/|dist\/(bin|cli-verify|cli-rebuild|rooms\/ledger\/rebuild)\.|package\.json$|README|LICENSE)/.test(
+        !/^(dist\/(base|law|log|mark)\/|dist\/(bin|cli-check|cli-verify|cli-rebuild|rooms\/ledger\/rebuild|rooms\/marks\/(cap|engine|look-worker|pool|readers))\.|package\.json$|README|LICENSE)/.test(
           path,
         ),
     ),
@@ -129,6 +132,22 @@ test('its command checks a file without the portal', () => {
   assert.equal(saola('verify', 'changed.tlog-proof', ...by, '--json').status, 1)
   assert.equal(saola('verify', 'absent', ...by).status, 2)
   assert.match(saola('help').stdout, /verify FILE/)
+})
+
+test('its command reads marks with the engine, in a thread of compiled code', async () => {
+  const { roots, issuer } = authority('Cổng')
+  const subject = { C: 'VN', O: 'Xưởng Ô', CN: 'Xưởng Ô' }
+  const photo = jpeg({ comment: 'umbrella '.repeat(50) })
+  writeFileSync(join(home, 'marked.jpg'), await signElsewhere(photo, 'image/jpeg', certify({ subject, by: issuer })))
+  writeFileSync(join(home, 'photo.jpg'), photo)
+  lay('roots.pem', roots)
+  const check = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [join(installed, 'dist/bin.js'), 'check', ...args], { cwd: home, encoding: 'utf8' })
+  const good = check('marked.jpg', '--national', 'roots.pem')
+  assert.deepEqual([good.status, good.stderr], [0, ''])
+  assert.match(good.stdout, /Certificate issued by the portal/)
+  assert.equal(check('photo.jpg').status, 1)
+  assert.equal(check('absent.jpg').status, 2)
 })
 
 test('its declarations tell a program in TypeScript what it is given', () => {

@@ -136,10 +136,13 @@ interface Certified {
 
 const short = (text: string): string => text.slice(0, 300)
 const codesOf = (all: readonly Status[] = []): readonly string[] => all.flatMap(({ code }) => code ?? [])
-/** Neither says that anything was changed: who signed is a question of its own. */
+/** Who signed is a question of its own. */
 const aboutSigner = (code: string): boolean => /^(signingCredential|timeStamp|cawg)\./.test(code)
 const spoiltSignature = (code: string): boolean =>
   /^(claimSignature\.|algorithm\.|signingCredential\.(invalid|revoked|ocsp\.revoked))/.test(code)
+
+/** A spoilt signature over content that still fits: the content is not what was changed. */
+const saysNothingOfContent = (code: string): boolean => aboutSigner(code) || spoiltSignature(code)
 
 function told(store: Store, certified: () => Certified): SignedReading {
   const active = store.manifests?.[store.active_manifest ?? '']
@@ -154,7 +157,8 @@ function told(store: Store, certified: () => Certified): SignedReading {
   return {
     engine: C2PA_ENGINE,
     manifest: 'read',
-    intact: bad.every(aboutSigner) || onlySignature(bad) ? 'yes' : 'changed',
+    // What is wrong with a part now, and was not when it was taken in, was changed since.
+    intact: [...bad, ...deltas(store)].every(saysNothingOfContent) ? 'yes' : 'changed',
     signature: spoilt ? 'invalid' : 'good',
     signer: signerOf(store, active, good, certified),
     ...(stampedAt === undefined ? {} : { stampedAt: asUtc(stampedAt) }),
@@ -165,10 +169,6 @@ function told(store: Store, certified: () => Certified): SignedReading {
     codes: [...new Set([...bad, ...deltas(store), ...good])].slice(0, 100),
   }
 }
-
-/** A spoilt signature over content that still fits: the content is not what was changed. */
-const onlySignature = (bad: readonly string[]): boolean =>
-  bad.every((code) => aboutSigner(code) || spoiltSignature(code))
 
 const asUtc = (text: string): string => {
   const at = new Date(text)

@@ -17,7 +17,7 @@ const DOORS = ['schema.ts', 'actions.ts']
 const NOT_FOR_BROWSERS = ['db', 'web']
 const ROOF = [
   ...['main.ts', 'app.ts', 'app.tsx', 'cli.ts', 'world.ts', 'config.ts', 'keys.ts', 'lock.ts'],
-  ...['portal.ts', 'health.ts', 'journal.ts', 'bin.ts', 'cli-verify.ts', 'cli-rebuild.ts'],
+  ...['portal.ts', 'health.ts', 'journal.ts', 'bin.ts', 'cli-check.ts', 'cli-verify.ts', 'cli-rebuild.ts'],
   ...['authority.ts', 'x509.ts'],
 ]
 /** Inside a room knowledge flows one way too. */
