@@ -22,6 +22,7 @@ export interface PoolOptions {
 
 interface Task<Job, Done> {
   readonly job: Job
+  readonly patience: number
   readonly done: (ran: Ran<Done>) => void
 }
 interface Running<Job, Done> {
@@ -53,11 +54,11 @@ export class Pool<Job, Done> {
     this.#options = options
   }
 
-  /** Runs one job in some thread. Never throws: what goes wrong is an answer. */
-  run(job: Job): Promise<Ran<Done>> {
+  /** Runs one job in some thread, for so many milliseconds at most. Never throws: what goes wrong is an answer. */
+  run(job: Job, patience = this.#options.patience): Promise<Ran<Done>> {
     return new Promise((done) => {
       if (this.#closed || this.#queue.length >= this.#options.waiting) return done({ ok: false, why: 'busy' })
-      this.#queue.push({ job, done })
+      this.#queue.push({ job, patience, done })
       this.#next()
     })
   }
@@ -123,8 +124,8 @@ export class Pool<Job, Done> {
   #watch(thread: Running<Job, Done>): void {
     clearTimeout(thread.timer)
     if (thread.task === undefined) return
-    const { patience, patienceShared } = this.#options
-    const may = this.#queue.length > 0 ? patienceShared : patience
+    const { patience } = thread.task
+    const may = this.#queue.length > 0 ? Math.min(patience, this.#options.patienceShared) : patience
     const left = Math.max(0, thread.since + may - performance.now())
     thread.timer = setTimeout(() => void this.#end(thread, 'time'), left)
   }
@@ -136,6 +137,8 @@ export class Pool<Job, Done> {
     thread.task = undefined
     const over = thread.worker.terminate()
     task?.done({ ok: false, why })
+    // The next one should not have to wait for a thread to start; but one that never worked would only fail again.
+    if (task !== undefined) this.#start()?.worker.unref()
     this.#next()
     await over
   }

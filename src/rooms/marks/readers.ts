@@ -15,7 +15,10 @@ export interface LookJob {
 /** Largest file that is taken: it is held in memory, several times for a moment. */
 export const FILE_MOST = 25 * 1_048_576
 
-const OPTIONS = { workers: 3, patience: 10_000, patienceShared: 5_000, waiting: 24, heap: 256 } as const
+/** Six seconds with the engine and four without it make the ten that one file may take; less when others wait. */
+const WITH_ENGINE = 6_000
+const WITHOUT = 4_000
+const OPTIONS = { workers: 3, patience: WITH_ENGINE, patienceShared: 4_000, waiting: 24, heap: 256 } as const
 
 let pool: Pool<LookJob, Looked> | undefined
 /** Threads of this process, started when the first file comes. */
@@ -35,7 +38,7 @@ export async function lookApart(job: Omit<LookJob, 'engine'>): Promise<Looked | 
   if (whole.ok) return whole.value
   if (whole.why === 'busy') return 'busy'
   const { why } = whole
-  const rest = await readers().run({ ...job, engine: false })
+  const rest = await readers().run({ ...job, engine: false }, WITHOUT)
   // The scanner alone is bounded by steps; when even that is killed, the machine has no time left for anybody.
   return rest.ok ? { ...rest.value, stopped: why } : 'busy'
 }
