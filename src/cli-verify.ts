@@ -31,7 +31,7 @@ export function verifyCommand(args: readonly string[], env: NodeJS.ProcessEnv): 
         ? { is: 'unreadable', refusals: [{ code: 'log.evidence-too-long' }] }
         : examine(read(file), trust)
     const told = tell(found)
-    return { code: told.came === 'holds' ? 0 : 1, says: json ? asJson(found, told) : asText(told, lang) }
+    return { code: told.tone === 'good' ? 0 : 1, says: json ? asJson(found, told) : asText(told, lang) }
   } catch (error) {
     if (!(error instanceof CannotLook)) throw error
     return { code: 2, says: error.message }
@@ -112,7 +112,7 @@ function asText(told: Told, lang: Lang): string {
     ...(told.facts.length === 0 ? [] : ['']),
     ...told.facts.map(({ name, value }) => `  ${name[lang].padEnd(width)}${oneLine(value[lang])}`),
     ...(told.checks.length === 0 ? [] : ['']),
-    ...told.checks.map(({ name, answer, tone }) => `  ${MARK[tone]} ${name[lang]}: ${answer[lang]}`),
+    ...told.checks.map(({ name, answer, tone }) => `  ${MARK[tone]} ${oneLine(`${name[lang]}: ${answer[lang]}`)}`),
     ...(told.technical.length === 0 ? [] : ['']),
     ...told.technical.map(({ name, value }) => `  ${name[lang].padEnd(width)}${oneLine(value)}`),
   ].join('\n')

@@ -573,11 +573,20 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Buried:
+    entry: bytes
+    index: int
+    path: tuple[bytes, ...]
+    groups: list[list[str]]
+
+
+@dataclass(frozen=True)
 class Evidence:
     proof: Proof
     entry: bytes
     groups: dict[str, str]
     opened: dict[str, Opened]
+    erased: dict[str, Buried]
     jws: Jws | None
 
 
@@ -592,13 +601,18 @@ def read_evidence(raw: bytes) -> Evidence:
     said = read_json(text, "evidence")
     if not isinstance(said, dict) or said.get("type") != "saola.evidence.v1" or canonical(said) != text:
         raise Malformed("evidence")
-    if not said.keys() <= {"type", "entry", "opened", "jws", "keys"}:
+    if not said.keys() <= {"type", "entry", "opened", "erased", "jws", "keys"}:
         raise Malformed("evidence")
     entry, opened = said.get("entry"), said.get("opened")
     if not isinstance(entry, str) or not isinstance(opened, dict) or len(opened) > MOST_GROUPS:
         raise Malformed("evidence")
     if not all(GROUP_NAME.fullmatch(name) for name in opened):
         raise Malformed("opened")
+    erased = said.get("erased", {})
+    if not isinstance(erased, dict) or len(erased) > MOST_GROUPS or erased.keys() & opened.keys():
+        raise Malformed("erased")
+    if not all(GROUP_NAME.fullmatch(name) for name in erased):
+        raise Malformed("erased")
     # The file's own keys prove nothing: they must have their form and are then forgotten; --keys says whom to trust
     if "keys" in said:
         carried = said["keys"]
@@ -609,6 +623,7 @@ def read_evidence(raw: bytes) -> Evidence:
         entry.encode("utf-8"),
         read_groups(entry),
         {name: read_opened(value) for name, value in opened.items()},
+        {name: read_buried(value) for name, value in erased.items()},
         read_jws(said["jws"]) if "jws" in said else None,
     )
 
@@ -622,7 +637,10 @@ def read_groups(entry: str) -> dict[str, str]:
     value = read_json(entry, "entry")
     if not isinstance(value, dict) or canonical(value) != entry:
         raise Malformed("entry")
-    groups, words = value.get("groups"), {name: said for name, said in value.items() if name != "groups"}
+    groups = value.get("groups")
+    words = {name: said for name, said in value.items() if name not in ("groups", "erases")}
+    if "erases" in value:
+        read_erases(value["erases"])
     if not {"type", "subject", "at"} <= words.keys() <= {"type", "subject", "at", "ruleSet"}:
         raise Malformed("entry")
     if not isinstance(groups, dict) or not all(isinstance(said, str) for said in words.values()):
@@ -642,6 +660,62 @@ def read_opened(value: Json) -> Opened:
     if len(salt) != SALT_BYTES:
         raise Malformed("opened")
     return Opened(salt, value["value"])
+
+
+def read_erases(said: Json) -> list[list[str]]:
+    """docs/log.md, "Tombstones": number, fields, and for each group the entry's hash, its name, what was left of it."""
+    if not isinstance(said, dict) or said.keys() != {"tombstone", "fields", "groups"}:
+        raise Malformed("entry")
+    number, fields, groups = said["tombstone"], said["fields"], said["groups"]
+    if not isinstance(number, str) or re.fullmatch(r"[A-Z0-9-]{1,40}", number, re.ASCII) is None:
+        raise Malformed("entry")
+    if not isinstance(fields, list) or not all(isinstance(name, str) for name in fields) or not isinstance(groups, list):
+        raise Malformed("entry")
+    found: list[list[str]] = []
+    for one in groups:
+        if not isinstance(one, list) or len(one) not in (2, 3):
+            raise Malformed("entry")
+        words = [word for word in one if isinstance(word, str)]
+        hashes = [words[0], *words[2:]] if len(words) == len(one) else [""]
+        if not all(re.fullmatch(r"[0-9a-f]{64}", word, re.ASCII) for word in hashes):
+            raise Malformed("entry")
+        if GROUP_NAME.fullmatch(words[1]) is None:
+            raise Malformed("entry")
+        found.append(words)
+    return found
+
+
+def read_buried(said: Json) -> Buried:
+    """docs/verify.md: the entry of the act that erased a group, its place, and the path to the root."""
+    if not isinstance(said, dict) or said.keys() != {"entry", "index", "path"}:
+        raise Malformed("erased")
+    entry, index, path = said["entry"], said["index"], said["path"]
+    if not isinstance(entry, str) or not isinstance(path, list) or len(path) > LONGEST_PATH:
+        raise Malformed("erased")
+    if not isinstance(index, float) or not index.is_integer() or not 0 <= index <= LARGEST:
+        raise Malformed("erased")
+    read_groups(entry)
+    value = read_json(entry, "entry")
+    if not isinstance(value, dict) or "erases" not in value:
+        raise Malformed("erased")
+    hashes = []
+    for line in path:
+        one = from_base64(line, "erased") if isinstance(line, str) else b""
+        if len(one) != 32:
+            raise Malformed("erased")
+        hashes.append(one)
+    return Buried(entry.encode("utf-8"), int(index), tuple(hashes), read_erases(value["erases"]))
+
+
+def buried(group: str, evidence: Evidence) -> str:
+    """docs/verify.md: erased when an entry of the same log names this group of this entry; RFC 9162 section 2.1.3.2."""
+    if group not in evidence.groups:
+        return "group-unknown"
+    act, head = evidence.erased[group], evidence.proof.checkpoint
+    named = any(words[:2] == [leaf_hash(evidence.entry).hex(), group] for words in act.groups)
+    if named and path_leads(leaf_hash(act.entry), act.index, head.size, act.path, head.root):
+        return "erased"
+    return "erased-unproven"
 
 
 def content(group: str, opened: Opened, groups: dict[str, str]) -> str:
@@ -887,6 +961,14 @@ WORDS: dict[str, Text] = {
     "content.holds": ("{group}: đúng với mục ghi", "{group}: holds"),
     "content.differs": ("{group}: khác với mục ghi", "{group}: differs from what the entry commits to"),
     "content.group-unknown": ("{group}: mục ghi không có nhóm này", "{group}: the entry has no such group"),
+    "content.erased": (
+        "{group}: đã được xóa đúng luật, chính nhật ký ghi việc xóa",
+        "{group}: erased lawfully, as the log itself records",
+    ),
+    "content.erased-unproven": (
+        "{group}: tệp nói đã xóa nhưng nhật ký không ghi việc xóa này",
+        "{group}: the file calls it erased, and the log holds no such act",
+    ),
     "content.none": ("không mở nhóm nào", "no group is opened"),
     "document.good": ("chữ ký đúng, khóa {kid}", "signature good, key {kid}"),
     "document.wrong": ("chữ ký sai", "signature wrong"),
@@ -942,6 +1024,7 @@ WHY: dict[str, Text] = {
     "evidence-none": ("tệp không có dòng extra", "there is no extra line"),
     "evidence": ("phần extra không phải bằng chứng dạng saola.evidence.v1", "the extra data is not saola.evidence.v1"),
     "entry": ("mục ghi sai dạng", "the entry has another form"),
+    "erased": ("phần đã xóa sai dạng", "an erased group has another form"),
     "opened": ("nhóm đã mở sai dạng", "an opened group has another form"),
     "jws": ("văn bản kèm theo không phải JWS dạng của cổng", "the document is not a JWS as the portal makes them"),
     "keys": ("bộ khóa sai dạng", "not a set of JSON Web Keys"),
@@ -993,12 +1076,14 @@ def report_evidence(name: str, policy: Policy, keys: dict[str, list[bytes]], ed2
     proof, head = evidence.proof, evidence.proof.checkpoint
     included = inclusion(proof, leaf_hash(evidence.entry))
     signed = who_signed(head.note, head.origin, policy, ed25519)
-    contents = {group: content(group, opened, evidence.groups) for group, opened in sorted(evidence.opened.items())}
+    contents = {group: content(group, opened, evidence.groups) for group, opened in evidence.opened.items()}
+    contents |= {group: buried(group, evidence) for group in evidence.erased}
+    contents = dict(sorted(contents.items()))
     paper = document(evidence, keys, ed25519)
 
     rest = (
         (signed.signature, signed.witnesses) == ("good", "enough")
-        and all(answer == "holds" for answer in contents.values())
+        and all(answer in ("holds", "erased") for answer in contents.values())
         and (paper.signature, paper.payload) in (("none", "none"), ("good", "matches"))
     )
     report = Report(name)

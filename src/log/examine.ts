@@ -49,7 +49,18 @@ const startsWith = (bytes: Uint8Array, text: string): boolean => utf8(text).ever
  * cannot be judged comes before what is merely not there yet.
  */
 export const OUTCOMES = [
-  ...['holds', 'wrong', 'unknown-log', 'unsigned', 'key-unknown', 'not-covered', 'not-bound', 'not-yet', 'too-few'],
+  ...[
+    'holds',
+    'erased',
+    'wrong',
+    'unknown-log',
+    'unsigned',
+    'key-unknown',
+    'not-covered',
+    'not-bound',
+    'not-yet',
+    'too-few',
+  ],
   ...['jws-good', 'jws-wrong', 'jws-unknown', 'json', 'bare-proof', 'pdf', 'too-long', 'unreadable'],
 ] as const
 export type Came = (typeof OUTCOMES)[number]
@@ -70,11 +81,12 @@ export function outcomeOf(found: Found): Came {
 }
 
 function outcomeOfEvidence({ inclusion, signature, witnesses, content, document, holds }: Judged): Came {
-  if (holds) return 'holds'
   const contents = Object.values(content)
+  if (holds) return contents.includes('erased') ? 'erased' : 'holds'
   const contradicted =
     [inclusion, signature, witnesses.is, document.signature].includes('wrong') ||
-    [...contents, document.match].includes('differs')
+    [...contents, document.match].includes('differs') ||
+    contents.includes('erased-unproven')
   if (contradicted) return 'wrong'
   if (signature === 'unknown-log') return 'unknown-log'
   if (signature === 'absent') return 'unsigned'

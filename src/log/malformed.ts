@@ -14,7 +14,7 @@ export const MALFORMED = [
   ...['log.policy-characters', 'log.policy-line', 'log.policy-key', 'log.policy-name', 'log.policy-twice'],
   ...['log.policy-quorum'],
   ...['log.evidence-too-long', 'log.evidence-extra', 'log.evidence-entry', 'log.evidence-opened', 'log.evidence-jws'],
-  ...['log.evidence-keys', 'log.keys-form'],
+  ...['log.evidence-erased', 'log.evidence-keys', 'log.keys-form'],
 ] as const
 export type Malformed = (typeof MALFORMED)[number]
 

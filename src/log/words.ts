@@ -1,6 +1,6 @@
 import type { Json } from '../base/canonical.ts'
 import type { Text } from '../base/text.ts'
-import type { Judged } from './evidence.ts'
+import { type ContentAnswer, erasedBy, type Evidence, type Judged } from './evidence.ts'
 import { type Came, type Found, outcomeOf } from './examine.ts'
 
 /** What came out, in plain words, the same wherever it is shown: in a browser, on the server, on the command line. */
@@ -47,6 +47,20 @@ const SAYS: Readonly<Record<Came, Said>> = {
     todo: {
       vi: 'Hãy đối chiếu nội dung dưới đây với giấy tờ bạn đang cầm. Cùng một tệp có thể được kiểm tra lại bất cứ lúc nào.',
       en: 'Compare the content below with the paper in your hand. The same file can be checked again at any time.',
+    },
+  },
+  erased: {
+    title: {
+      vi: 'Một phần đã được xóa đúng luật; phần còn lại nguyên vẹn',
+      en: 'A part was erased lawfully; the rest is intact',
+    },
+    means: {
+      vi: 'Việc này đã được ghi vào nhật ký công khai. Một phần nội dung có dữ liệu cá nhân và sau đó đã được xóa; chính nhật ký ghi lại việc xóa, nên phần thiếu không phải là dấu hiệu sửa đổi. Các mục kiểm tra dưới đây nêu phần nào, khi nào và theo dấu xóa nào.',
+      en: 'This act was recorded in the public log. A part of its content held personal data and was erased later; the log itself holds the act of erasing, so what is missing is no sign of tampering. The checks below name the part, the time and the tombstone.',
+    },
+    todo: {
+      vi: 'Bạn có thể dựa vào phần còn lại. Nội dung đã xóa không lấy lại được từ Cổng.',
+      en: 'You may rely on the rest. What was erased cannot be had from the portal any more.',
     },
   },
   wrong: {
@@ -200,7 +214,12 @@ const SAYS: Readonly<Record<Came, Said>> = {
   },
 }
 
-const TONE: Readonly<Partial<Record<Came, Told['tone']>>> = { holds: 'good', wrong: 'wrong', 'jws-wrong': 'wrong' }
+const TONE: Readonly<Partial<Record<Came, Told['tone']>>> = {
+  holds: 'good',
+  erased: 'good',
+  wrong: 'wrong',
+  'jws-wrong': 'wrong',
+}
 
 export function tell(found: Found, names: Names = {}): Told {
   const came = outcomeOf(found)
@@ -208,7 +227,7 @@ export function tell(found: Found, names: Names = {}): Told {
   return {
     ...{ came, tone, ...SAYS[came] },
     facts: tone === 'wrong' ? [] : factsOf(found, names),
-    checks: found.is === 'evidence' ? checksOf(found.judgement) : [],
+    checks: found.is === 'evidence' ? checksOf(found.judgement, found.evidence) : [],
     technical: technicalOf(found),
   }
 }
@@ -234,10 +253,14 @@ const WITNESSES: Answers<Judged['witnesses']['is']> = {
   wrong: { vi: 'có chữ ký sai', en: 'one signature is wrong' },
 }
 const NO_WITNESS: Text = { vi: 'quy tắc không đòi hỏi', en: 'none asked for' }
-const CONTENT: Answers<'holds' | 'differs' | 'group-unknown'> = {
+const CONTENT: Answers<Exclude<ContentAnswer, 'erased'>> = {
   holds: { vi: 'khớp với dòng ghi', en: 'matches the entry' },
   differs: { vi: 'không khớp với dòng ghi', en: 'differs from the entry' },
   'group-unknown': { vi: 'dòng ghi không có phần này', en: 'the entry has no such part' },
+  'erased-unproven': {
+    vi: 'tệp nói là đã xóa, nhưng nhật ký không ghi việc xóa này',
+    en: 'the file calls it erased, and the log holds no such act',
+  },
 }
 const DOCUMENT: Answers<Exclude<Judged['document']['signature'], 'none'>> = {
   good: { vi: 'đúng', en: 'good' },
@@ -256,7 +279,18 @@ const GROUPS: Names = {
   public: { vi: 'Nội dung công khai', en: 'Public content' },
 }
 
-function checksOf({ inclusion, signature, witnesses, content, document }: Judged): Told['checks'] {
+/** When and under which tombstone a part went, as the entry of that act says. */
+function erasure({ erased = {} }: Evidence, group: string): Text {
+  const { tombstone, at } = erasedBy(erased[group] ?? { entry: '' })
+  const when = moment(at)
+  return {
+    vi: `đã được xóa đúng luật lúc ${when.vi}, dấu xóa ${tombstone}`,
+    en: `erased lawfully on ${when.en}, tombstone ${tombstone}`,
+  }
+}
+
+function checksOf(judged: Judged, evidence: Evidence): Told['checks'] {
+  const { inclusion, signature, witnesses, content, document } = judged
   const unasked = witnesses.is === 'enough' && witnesses.cosigned.length === 0
   return [
     {
@@ -276,8 +310,8 @@ function checksOf({ inclusion, signature, witnesses, content, document }: Judged
     },
     ...Object.entries(content).map(([group, answer]) => ({
       name: GROUPS[group] ?? { vi: `Phần “${group}”`, en: `Part “${group}”` },
-      answer: CONTENT[answer],
-      tone: toneOf(answer, 'holds'),
+      answer: answer === 'erased' ? erasure(evidence, group) : CONTENT[answer],
+      tone: answer === 'erased' ? ('good' as const) : toneOf(answer, 'holds'),
     })),
     ...(document.signature === 'none' || document.match === 'none'
       ? []
@@ -298,7 +332,7 @@ function checksOf({ inclusion, signature, witnesses, content, document }: Judged
 
 /** Only what contradicts is wrong: what is missing, unknown or still to come is open. */
 const toneOf = (answer: string, good: string): Told['tone'] =>
-  answer === good ? 'good' : answer === 'wrong' || answer === 'differs' ? 'wrong' : 'open'
+  answer === good ? 'good' : ['wrong', 'differs', 'erased-unproven'].includes(answer) ? 'wrong' : 'open'
 
 // ————— what the file says —————
 
