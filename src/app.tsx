@@ -36,6 +36,9 @@ import { pages as inventoryPages } from './rooms/inventory/pages.tsx'
 import { REFUSALS as inventoryRefusals } from './rooms/inventory/schema.ts'
 import { SAYS as inventorySays } from './rooms/inventory/words.ts'
 import { incidentOffice, inquiryOffice, SETS as INCIDENT_SETS } from './rooms/incidents/actions.ts'
+import { pages as erasurePages } from './rooms/erasure/pages.tsx'
+import { REFUSALS as erasureRefusals } from './rooms/erasure/schema.ts'
+import { SAYS as erasureSays } from './rooms/erasure/words.ts'
 import * as incidents from './rooms/incidents/api.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
@@ -134,6 +137,7 @@ export const ROUTES: readonly Route[] = [
   ...searchApis,
   ...registerPages,
   ...register.apis,
+  ...erasurePages,
 ]
 
 /** Everything that is published as open data; a room with something to publish adds its value here. */
@@ -158,6 +162,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...ledgerRefusals,
   ...VERIFY_REFUSALS,
   ...registerRefusals,
+  ...erasureRefusals,
 }
 export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...caseworkSays,
@@ -177,6 +182,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...ledgerSays,
   ...VERIFY_SAYS,
   ...registerSays,
+  ...erasureSays,
 }
 
 /** Without a server around it (in tests) a request comes from nowhere. */

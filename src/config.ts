@@ -20,6 +20,7 @@ export interface Config {
   readonly mail?: { readonly smtp: string; readonly from: string }
   readonly dataDir: string
   readonly files: string
+  readonly erasing: { readonly ground: string; readonly backupDays: number }
   readonly openData: { readonly folder: string; readonly publisher: string; readonly days: number }
   readonly logLevel: string
   readonly signingKey?: string
@@ -53,6 +54,9 @@ const count = (faults: readonly string[]): string => (faults.length === 1 ? 'one
 /** An empty variable is one that was not set. */
 const set = (env: Env, name: string): string | undefined => (env[name]?.trim() ? env[name]?.trim() : undefined)
 
+/** Known by its number only; its articles are not among our sources (confidence D), so an operator may name them. */
+const GROUND = 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15'
+
 function common(env: Env, faults: string[]) {
   const dataDir = resolve(set(env, 'DATA_DIR') ?? 'data')
   const logLevel = set(env, 'LOG_LEVEL') ?? 'info'
@@ -75,6 +79,10 @@ function common(env: Env, faults: string[]) {
       folder: join(dataDir, 'data'),
       publisher: set(env, 'OPEN_DATA_PUBLISHER') ?? 'Saola',
       days: whole(env, 'OPEN_DATA_DAYS', 30, [1, 9999], faults),
+    },
+    erasing: {
+      ground: set(env, 'ERASURE_GROUND') ?? GROUND,
+      backupDays: whole(env, 'BACKUP_DAYS', 35, [0, 9999], faults),
     },
     logLevel,
     ...(signingKey === undefined ? {} : { signingKey }),

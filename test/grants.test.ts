@@ -32,7 +32,7 @@ const PUBLIC = [
   ...['register_entry', 'register_event', 'register_leaf', 'term'],
   ...['public_case', 'public_incident_count', 'public_incident_pace', 'public_order'],
   ...['public_mark_certificate', 'public_mark_item'],
-  ...['public_petition', 'public_petition_count'],
+  ...['public_petition', 'public_petition_count', 'public_tombstone'],
 ]
 
 async function as(url: string, run: (client: pg.Client) => Promise<void>): Promise<void> {

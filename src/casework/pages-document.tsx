@@ -15,6 +15,7 @@ import { getWhole, type Office, type Whole } from './actions.ts'
 import type { Procedure } from './procedure.ts'
 import type { CaseDocument, Shown } from './schema.ts'
 import { AnswerShown, answerText, Cited } from './shown.tsx'
+import { SAYS } from './words.ts'
 import { F } from './words-file.ts'
 
 /** What was issued on a file: to read, to print, and as it was signed. Whoever sees the file sees it. */
@@ -38,11 +39,13 @@ export const documentPages = (office: Office): Route[] => {
           case '':
             return done({ show: documentPage(drawn) })
           case 'pdf':
-            return done({ download: await pdfOf(drawn) })
+          case 'jws':
+            if (document.jws === '') return refuse({ code: 'document.erased' })
+            return ending === 'pdf'
+              ? done({ download: await pdfOf(drawn) })
+              : done({ download: { type: 'application/jose', name: `${name}.jws`, body: document.jws } })
           case 'json':
             return done({ download: jsonOf(document) })
-          case 'jws':
-            return done({ download: { type: 'application/jose', name: `${name}.jws`, body: document.jws } })
           default:
             return refuse({ code: 'document.unknown' })
         }
@@ -119,8 +122,9 @@ const documentPage = (drawn: Drawn) => {
             },
           ]}
         />
+        {document.jws === '' ? <p>{SAYS['document.erased'][lang]}</p> : null}
         <Buttons>
-          <Button href={`${at}.pdf`}>{F.pdf[lang]}</Button>
+          {document.jws === '' ? null : <Button href={`${at}.pdf`}>{F.pdf[lang]}</Button>}
           <Button look="secondary" href={file}>
             {F.toFile[lang]}
           </Button>
@@ -138,8 +142,12 @@ const documentPage = (drawn: Drawn) => {
         ))}
         <QrCode text={addressOf(drawn)} title={F.qr[lang]} caption={addressOf(drawn)} />
         <Details summary={F.proof[lang]}>
-          <SummaryList rows={[{ key: F.hash[lang], value: <code>{content.content}</code> }]} />
-          <p>{F.signed[lang]}</p>
+          {document.jws === '' ? null : (
+            <>
+              <SummaryList rows={[{ key: F.hash[lang], value: <code>{content.content}</code> }]} />
+              <p>{F.signed[lang]}</p>
+            </>
+          )}
           <ul>
             <li>
               <a href={`${at}.tlog-proof`}>{F.evidence[lang]}</a>
@@ -147,9 +155,11 @@ const documentPage = (drawn: Drawn) => {
             <li>
               <a href={to('/verify')}>{F.verify[lang]}</a>
             </li>
-            <li>
-              <a href={`${at}.jws`}>{F.jws[lang]}</a>
-            </li>
+            {document.jws === '' ? null : (
+              <li>
+                <a href={`${at}.jws`}>{F.jws[lang]}</a>
+              </li>
+            )}
             <li>
               <a href={`${at}.json`}>{F.json[lang]}</a>
             </li>

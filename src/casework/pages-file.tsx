@@ -204,6 +204,7 @@ const Offer = ({ asked, p, file, names, at, verb, first }: OfferProps) => {
 const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
   const { lang } = asked
   const { file, side, events, papers, hints } = whole
+  const erased = [...papers.values()].findLast((paper) => paper.erased !== undefined)?.erased
   const filed = events.findLast((e) => e.side === 'party' && papers.get(e.seq)?.shown !== undefined)
   const unitName = (unit: UnitId): string => (names.units.get(unit) ?? F.someUnit)[lang]
   const rows: (SummaryRow | undefined)[] = [
@@ -242,6 +243,7 @@ const Facts = ({ asked, p, whole, names, at }: ShownProps) => {
   return (
     <>
       <h2>{F.about[lang]}</h2>
+      {erased === undefined ? null : <p>{fill(F.erased[lang], { number: erased })}</p>}
       <SummaryList rows={rows.flatMap((row) => row ?? [])} />
       {hints.size === 0 || side === 'copy' ? null : (
         <>

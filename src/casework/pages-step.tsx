@@ -69,12 +69,13 @@ interface SaidProps extends Omit<ShownProps, 'names'> {
 /** What was said, as it was said. */
 const Said = ({ asked, p, whole, at, event, paper }: SaidProps) => {
   const { lang } = asked
-  const { shown = [], text, items, replies, files = [], document } = paper
+  const { shown = [], text, items, replies, files = [], document, erased } = paper
   const request = whole.events.findLast(({ verb, seq }) => verb === 'ask' && seq < event.seq)
   const wanted = items ?? (request && replies && whole.papers.get(request.seq)?.items)
   const silent = shown.length === 0 && text === undefined && wanted === undefined && files.length === 0
   return (
     <>
+      {erased === undefined ? null : <p>{fill(F.erased[lang], { number: erased })}</p>}
       {shown.length === 0 ? null : (
         <>
           <p class="soft">{F.asThen[lang]}</p>
@@ -104,7 +105,7 @@ const Said = ({ asked, p, whole, at, event, paper }: SaidProps) => {
           </a>
         </p>
       )}
-      {silent ? <p>{F.nothingSaid[lang]}</p> : null}
+      {silent && erased === undefined ? <p>{F.nothingSaid[lang]}</p> : null}
       <Details summary={F.proof[lang]}>
         <p>{showMoment(event.at, lang)}</p>
         <p>{fill(F.step[lang], { n: event.seq })}</p>

@@ -103,6 +103,8 @@ export interface Paper {
   readonly files?: readonly AttachmentView[]
   /** Number of the document issued with it. */
   readonly document?: string
+  /** Number of the tombstone under which the rest was erased. */
+  readonly erased?: string
 }
 
 export interface ClockKept {
@@ -219,6 +221,7 @@ export const REFUSALS = {
   'attachment.type': 'unfit',
   'attachment.handed-over': 'untimely',
   'document.unknown': 'absent',
+  'document.erased': 'absent',
   'feed.unknown': 'absent',
 } as const satisfies Record<string, Sort>
 export type Code = keyof typeof REFUSALS

@@ -14,6 +14,10 @@ export const F = {
   opened: t('Ngày lập', 'Begun'),
   content: t('Nội dung đã nộp gần nhất', 'Latest filed content'),
   basis: t('Căn cứ', 'Legal basis'),
+  erased: t(
+    'Nội dung đã được xóa theo yêu cầu của cá nhân, dấu xóa {number}. Các bước và thời điểm vẫn còn.',
+    'What was said was erased at the request of a person, tombstone {number}. Steps and times stay.',
+  ),
 
   holds: t('Đang chờ {who}, từ {time}.', 'With {who} since {time}.'),
   nobody: t('Không ai còn phải xử lý, từ {time}.', 'Nobody has anything left to do since {time}.'),

@@ -70,6 +70,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     vi: 'Tệp đã gửi cùng hồ sơ nên không gỡ được.',
     en: 'The file was sent and can no longer be taken away.',
   },
+  'document.erased': {
+    vi: 'Văn bản này có dữ liệu cá nhân và đã được xóa; bản đã ký không còn trên Cổng.',
+    en: 'This document held personal data and was erased; the signed copy is no longer on the portal.',
+  },
   'document.unknown': { vi: 'Không có văn bản này.', en: 'There is no such document.' },
   'feed.unknown': { vi: 'Không có địa chỉ lịch này.', en: 'There is no such calendar address.' },
 }

@@ -71,6 +71,8 @@ export interface Site {
   /** Roots of the trust list of C2PA as PEM, where the operator has installed it. */
   readonly c2paRoots?: string
   readonly openData: { readonly folder: string; readonly publisher: string; readonly days: number }
+  /** Erasing personal data: on which ground, and after how many days the last backup that still holds it is destroyed. */
+  readonly erasing: { readonly ground: string; readonly backupDays: number }
   /** The log of acts: its name, and the folder its files are published from. */
   readonly log: { readonly origin: string; readonly folder: string }
 }

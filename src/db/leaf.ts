@@ -13,17 +13,33 @@ export interface LeafAct {
   readonly ruleSet?: string
   /** What the leaf commits to without showing it. A group is opened as a whole, so keep what is opened apart, apart. */
   readonly groups: Readonly<Record<string, Json>>
+  /** Of an act of erasing: what it erased, by address and in clear. */
+  readonly erases?: Erases
+}
+
+/** What an act of erasing took away (docs/log.md): never a value. */
+export interface Erases {
+  /** Number of the tombstone. */
+  readonly tombstone: string
+  /** Fields of a dossier that were chosen; none where all that was said went. */
+  readonly fields: readonly string[]
+  /** Hash of the entry that committed to it (RFC 6962, hex), group, and the commitment to what was left of it. */
+  readonly groups: readonly (readonly [entry: string, group: string, kept?: string])[]
 }
 
 /** sha256(salt ‖ canonical(value)) as 64 hex digits. The salt keeps short values from being guessed. */
 export const commitment = (salt: string, value: Json): string =>
   hash('sha256', Buffer.concat([Buffer.from(salt, 'base64url'), Buffer.from(canonical(value))]), 'hex')
 
+/** 32 random bytes as base64url. */
+export const freshSalt = (): string => randomBytes(32).toString('base64url')
+
 const body = (act: LeafAct, salts: Readonly<Record<string, string>>): Json => ({
   type: act.type,
   subject: act.subject,
   at: act.at,
   ...(act.ruleSet === undefined ? {} : { ruleSet: act.ruleSet }),
+  ...(act.erases === undefined ? {} : { erases: act.erases as unknown as Json }),
   groups: Object.fromEntries(
     Object.entries(act.groups).map(([name, value]) => [name, commitment(salts[name] ?? '', value)]),
   ),
@@ -40,7 +56,7 @@ export interface MadeLeaf {
  * beside the values: without them nobody can open the leaf later.
  */
 export function makeLeaf(act: LeafAct): MadeLeaf {
-  const salts = Object.fromEntries(Object.keys(act.groups).map((name) => [name, randomBytes(32).toString('base64url')]))
+  const salts = Object.fromEntries(Object.keys(act.groups).map((name) => [name, freshSalt()]))
   return { row: { id: uuidv7(), at: act.at, body: Buffer.from(canonical(body(act, salts))) }, salts }
 }
 

@@ -31,6 +31,7 @@ export interface AccountRow {
   confirmed_at: string | null
   totp_sealed: Uint8Array | null
   totp_since: string | null
+  erased_at: string | null
 }
 
 export interface AnsweredRow {
@@ -80,6 +81,7 @@ export interface AttachmentRow {
   added_at: string
   added_by: string
   removed_at: string | null
+  erased_at: string | null
 }
 
 export interface CalendarRow {
@@ -331,6 +333,22 @@ export interface DossierVersionRow {
 export interface ErasedFileRow {
   sha256: string
   at: string
+}
+
+export interface ErasureRow {
+  id: string
+  kind: string
+  subject: string
+  fields: FilledList
+  files: Generated<boolean>
+  versions: string
+  asked_on: string
+  unit: string
+  by: string
+  at: string
+  ended: string | null
+  ended_by: string | null
+  ended_at: string | null
 }
 
 export interface IncidentRow {
@@ -776,6 +794,20 @@ export interface PublicPetitionCountRow {
   n: Computed<number | null>
 }
 
+export interface PublicTombstoneRow {
+  number: Computed<string>
+  kind: Computed<string>
+  subject: Computed<string>
+  fields: Computed<string[]>
+  ground: Computed<string | null>
+  office_vi: Computed<string | null>
+  office_en: Computed<string | null>
+  at: Computed<string>
+  backups_until: Computed<string>
+  reissued_at: Computed<string | null>
+  swept_at: Computed<string | null>
+}
+
 export interface RegisterEntryRow {
   ai_id: Computed<string | null>
   state: Computed<string>
@@ -944,6 +976,35 @@ export interface TermRow {
   term: string
 }
 
+export interface TombstoneRow {
+  number: string
+  kind: string
+  subject: string
+  fields: FilledList
+  content: Jsonb
+  erasure: string | null
+  by: string
+  at: string
+  backups_until: string
+  leaf: string
+  salts: Jsonb
+  made_in: Generated<number>
+}
+
+export interface TombstoneGroupRow {
+  tombstone: string
+  act: string
+  name: string
+  kept: string | null
+  salt: string | null
+}
+
+export interface TombstoneWorkRow {
+  tombstone: string
+  reissued_at: string | null
+  swept_at: string | null
+}
+
 export interface ToolNoteRow {
   number: string
   question: string
@@ -1003,6 +1064,7 @@ export interface Tables {
   dossier_draft: DossierDraftRow
   dossier_version: DossierVersionRow
   erased_file: ErasedFileRow
+  erasure: ErasureRow
   incident: IncidentRow
   incident_case: IncidentCaseRow
   incident_link: IncidentLinkRow
@@ -1043,6 +1105,7 @@ export interface Tables {
   public_order: PublicOrderRow
   public_petition: PublicPetitionRow
   public_petition_count: PublicPetitionCountRow
+  public_tombstone: PublicTombstoneRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow
   register_leaf: RegisterLeafRow
@@ -1056,6 +1119,9 @@ export interface Tables {
   system_code: SystemCodeRow
   system_event: SystemEventRow
   term: TermRow
+  tombstone: TombstoneRow
+  tombstone_group: TombstoneGroupRow
+  tombstone_work: TombstoneWorkRow
   tool_note: ToolNoteRow
   unit: UnitRow
   unit_event: UnitEventRow

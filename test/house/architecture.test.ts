@@ -11,14 +11,14 @@ const FLOORS = [['base'], ['law', 'mark', 'log', 'db'], ['web', 'post'], ['casew
 const ROOMS = [
   ...['parties', 'statute', 'systems', 'assessment', 'classification', 'inventory'],
   ...['guidance', 'conformity', 'incidents', 'supervision', 'violations', 'damage', 'impact'],
-  ...['sandbox', 'support', 'datasets', 'plan', 'petitions', 'marks', 'ledger', 'register', 'home'],
+  ...['sandbox', 'support', 'datasets', 'plan', 'petitions', 'marks', 'ledger', 'register', 'erasure', 'home'],
 ]
 const DOORS = ['schema.ts', 'actions.ts']
 const NOT_FOR_BROWSERS = ['db', 'web']
 const ROOF = [
   ...['main.ts', 'app.ts', 'app.tsx', 'cli.ts', 'world.ts', 'config.ts', 'keys.ts', 'lock.ts'],
   ...['portal.ts', 'health.ts', 'journal.ts', 'bin.ts', 'cli-check.ts', 'cli-verify.ts', 'cli-rebuild.ts'],
-  ...['authority.ts', 'x509.ts'],
+  ...['authority.ts', 'x509.ts', 'cli-erase.ts'],
 ]
 /** Inside a room knowledge flows one way too. */
 const ORDER = ['schema.ts', 'words.ts', 'rules.ts', 'procedure.ts', 'store.ts', 'actions.ts']

@@ -1,6 +1,6 @@
 import { actingFor } from '../../base/actor.ts'
 import { dayOf, isDay } from '../../base/day.ts'
-import { done } from '../../base/outcome.ts'
+import { done, refuse } from '../../base/outcome.ts'
 import { type Lang, say } from '../../base/text.ts'
 import type { Cite as CiteKey } from '../../law/cite.ts'
 import { qrMatrix, renderPdf } from '../../web/document.ts'
@@ -17,7 +17,7 @@ import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
 import { getNotice } from './actions.ts'
 import type { Notice } from './schema.ts'
-import { RECEIPT_WORDS, receiptRows } from './words.ts'
+import { RECEIPT_WORDS, receiptRows, SAYS } from './words.ts'
 
 const showNotice = page({
   name: 'showNotice',
@@ -31,6 +31,7 @@ const showNotice = page({
     const { lang, to } = asked
     const w = say(lang)
     const { receipt } = notice
+    const erased = notice.jws === ''
     const ours = actingFor(asked.actor)?.party === system.provider
     const record = `${asked.site.url}/${lang}/register/${receipt.aiId}`
     const show = asked.page({
@@ -51,10 +52,13 @@ const showNotice = page({
           <SummaryList rows={receiptRows(receipt, lang).slice(1, -1)} />
           <p>{RECEIPT_WORDS[notice.kind === 'publication' ? 'published' : 'meaning'][lang]}</p>
           <Facts asked={asked} notice={notice} />
+          {erased ? <p>{SAYS['notice.erased'][lang]}</p> : null}
           <Buttons>
-            <Button href={to(`/notices/${notice.number}/receipt.pdf`)}>
-              {w('Tải xác nhận (PDF)', 'Download the confirmation (PDF)')}
-            </Button>
+            {erased ? null : (
+              <Button href={to(`/notices/${notice.number}/receipt.pdf`)}>
+                {w('Tải xác nhận (PDF)', 'Download the confirmation (PDF)')}
+              </Button>
+            )}
             <Button look="secondary" href={to(`/systems/${system.id}`)}>
               {w('Đến hồ sơ hệ thống', 'Go to the system')}
             </Button>
@@ -114,11 +118,13 @@ const showNotice = page({
               <li>
                 <a href={to('/verify')}>{w('Kiểm tra một bằng chứng', 'Check a proof')}</a>
               </li>
-              <li>
-                <a href={to(`/notices/${notice.number}/receipt.jws`)}>
-                  {w('Xác nhận đã ký (JWS)', 'Signed confirmation (JWS)')}
-                </a>
-              </li>
+              {erased ? null : (
+                <li>
+                  <a href={to(`/notices/${notice.number}/receipt.jws`)}>
+                    {w('Xác nhận đã ký (JWS)', 'Signed confirmation (JWS)')}
+                  </a>
+                </li>
+              )}
               <li>
                 <a href={to(`/notices/${notice.number}/receipt.json`)}>{w('Nội dung (JSON)', 'Content (JSON)')}</a>
               </li>
@@ -222,6 +228,7 @@ const receiptPdf = page({
     const found = await getNotice(asked, params.number ?? '')
     if (!found.ok) return found
     const { notice } = found.value
+    if (notice.jws === '') return refuse({ code: 'notice.erased' })
     const { lang, site } = asked
     const w = say(lang)
     const address = `${site.url}/${lang}/register/${notice.receipt.aiId}`
@@ -267,6 +274,7 @@ const receiptFile = (ending: 'jws' | 'json') =>
       const found = await getNotice(asked, params.number ?? '')
       if (!found.ok) return found
       const { notice } = found.value
+      if (ending === 'jws' && notice.jws === '') return refuse({ code: 'notice.erased' })
       return done({
         download:
           ending === 'jws'

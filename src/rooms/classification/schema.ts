@@ -145,6 +145,7 @@ export const REFUSALS = {
   'notice.outside': 'unfit',
   'notice.not-low': 'unfit',
   'notice.unknown': 'absent',
+  'notice.erased': 'absent',
   'notice.not-now': 'untimely',
   'notice.no-organisation': 'unentitled',
   'notice.day-to-come': 'unfit',

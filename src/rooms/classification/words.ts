@@ -16,6 +16,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     vi: 'Công khai tự nguyện chỉ dành cho hệ thống rủi ro thấp; hệ thống rủi ro trung bình và cao thì thông báo.',
     en: 'Voluntary publication is for low-risk systems; medium and high risk are notified.',
   },
+  'notice.erased': {
+    vi: 'Xác nhận này có dữ liệu cá nhân và bản đã ký đã được xóa khỏi Cổng. Bản mà nhà cung cấp đang giữ vẫn kiểm tra được.',
+    en: 'This confirmation held personal data, and its signed copy was erased from the portal. The copy the provider holds still verifies.',
+  },
   'notice.unknown': { vi: 'Không có thông báo nào mang số này.', en: 'There is no notice of this number.' },
   'notice.not-now': {
     vi: 'Việc này không thực hiện được ở trạng thái hiện tại của hồ sơ.',

@@ -29,6 +29,7 @@ function nav(lang: Lang, actor: Actor): Place[] {
           { text: w('Tổ chức', 'Organisation'), href: at('/organisation') },
         ]),
     ...(seat === null ? [] : [{ text: w('Danh mục', 'Inventories'), href: at('/inventory') }]),
+    ...(handles && seat.kind === 'most' ? [{ text: w('Xóa dữ liệu', 'Erasures'), href: at('/erasures') }] : []),
     ...(seat?.role === 'administrator' ? [{ text: w('Đơn vị', 'Units'), href: at('/units') }] : []),
   ]
 }
@@ -57,6 +58,7 @@ export function frame({ lang, path, actor, site, once }: Framed, content: PageCo
         { text: w('Dữ liệu mở', 'Open data'), href: `/${lang}/open-data` },
         { text: w('Kiểm tra dấu AI', 'Check for marks of AI'), href: `/${lang}/check` },
         { text: w('Kiểm tra bằng chứng', 'Check a proof'), href: `/${lang}/verify` },
+        { text: w('Dấu xóa dữ liệu', 'Tombstones'), href: `/${lang}/tombstones` },
         { text: w('Tiếp cận cho mọi người', 'Accessibility'), href: `/${lang}/accessibility` },
         { text: w('Dành cho lập trình viên (API)', 'For programmers (API)'), href: `/${lang}/api` },
       ]}

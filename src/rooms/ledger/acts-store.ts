@@ -21,6 +21,7 @@ export const ACTS = {
   signal_look: { id: 'signal', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
   mark_certificate_event: { id: 'certificate', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
   mark_item_event: { id: 'item', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
+  tombstone: { id: 'leaf', seq: '1', verb: 'kind', leaf: 'leaf::text' },
 } as const
 export type ActTable = keyof typeof ACTS
 export const ACT_TABLES = Object.keys(ACTS) as readonly ActTable[]
@@ -156,6 +157,37 @@ const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly jo
         'manifest', encode(sha256(t.manifest), 'hex')) as more`,
     join: 'left join mark_item t on t.id = e.item',
   },
+  tombstone: {
+    columns: `e.subject, true as last, jsonb_build_object('salts', e.salts) as data,
+      jsonb_build_object('content', e.content, 'erases', jsonb_build_object('tombstone', e.number, 'fields', to_jsonb(e.fields),
+        'groups', coalesce((select jsonb_agg(case when g.kept is null then jsonb_build_array(encode(sha256('\\x00'::bytea || l.body), 'hex'), g.name)
+            else jsonb_build_array(encode(sha256('\\x00'::bytea || l.body), 'hex'), g.name, g.kept) end
+          order by encode(sha256('\\x00'::bytea || l.body), 'hex'), g.name)
+          from tombstone_group g join log_leaf l on l.id = g.act where g.tombstone = e.number), '[]'))) as more`,
+    join: '',
+  },
+}
+
+/** What was erased of an act, and what opens what was left of it. */
+export interface Buried {
+  readonly tombstone: string
+  readonly at: string
+  readonly kept: string | null
+  readonly salt: string | null
+}
+
+/** Every group that was ever erased: by leaf, then by group. So few that they are held in memory. */
+export type Burials = ReadonlyMap<string, ReadonlyMap<string, Buried>>
+
+export async function listBurials(db: Database): Promise<Burials> {
+  const rows = await db
+    .selectFrom('tombstone_group as g')
+    .innerJoin('tombstone as t', 't.number', 'g.tombstone')
+    .select(['g.act', 'g.name', 'g.kept', 'g.salt', 't.number as tombstone', 't.at'])
+    .execute()
+  const all = new Map<string, Map<string, Buried>>()
+  for (const { act, name, ...buried } of rows) all.set(act, (all.get(act) ?? new Map()).set(name, buried))
+  return all
 }
 
 export interface After {

@@ -1,6 +1,7 @@
 import type { Json } from '../../base/canonical.ts'
 import { commitment } from '../../db/leaf.ts'
-import type { ActRow, ActTable } from './acts-store.ts'
+import { canonical } from '../../base/canonical.ts'
+import type { ActRow, ActTable, Buried, Burials } from './acts-store.ts'
 import type { Finding } from './schema.ts'
 
 /** A leaf as it says itself to be (decision 0011). */
@@ -9,6 +10,8 @@ export interface Leaf {
   readonly subject: string
   readonly at: string
   readonly groups: Readonly<Record<string, string>>
+  /** Of a tombstone: what it erased. */
+  readonly erases?: Json
 }
 
 export function readLeaf(text: string): Leaf | undefined {
@@ -67,9 +70,7 @@ function opened(table: ActTable, row: ActRow): Opened {
       const { content, salts, document } = map(row.more)
       const act = { seq: row.seq, by: row.by, side: data.side ?? null, state: data.state ?? null }
       const { answers, ...said } = map(content)
-      // Without its paper a step was erased, as the law may demand: the leaf still stands for it.
-      const paper =
-        content === undefined ? {} : { said: [said], ...(answers === undefined ? {} : { answers: [answers] }) }
+      const paper = { said: [said], ...(answers === undefined ? {} : { answers: [answers] }) }
       return {
         type: `${String(data.procedure)}.${row.verb}`,
         salts: map(salts),
@@ -113,11 +114,15 @@ function opened(table: ActTable, row: ActRow): Opened {
         groups: { act: [{ by: row.by }], item: [row.more] },
         columns: 'by, or mark_item',
       }
+    case 'tombstone': {
+      const groups = { act: [{ by: row.by }], public: [map(row.more).content ?? null] }
+      return { type: `erasure.${row.verb}`, salts: map(data.salts), groups, columns: 'by, content' }
+    }
   }
 }
 
 /** Holds one act against its leaf and against the step before it. */
-export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefined): Finding[] {
+export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefined, buried: Burials): Finding[] {
   const where = `${table} ${row.id} step ${row.seq}`
   const found: Finding[] = [...stepsOf(where, row, before)]
   if (row.body === null)
@@ -138,18 +143,51 @@ export function judgeAct(table: ActTable, row: ActRow, before: ActRow | undefine
     found.push(altered(where, `The log says it was about ${leaf.subject}, the database ${row.subject ?? 'nothing'}.`))
   if (leaf.at !== row.at) found.push(altered(where, `The log says ${leaf.at}, the database ${row.at} (column at).`))
   if (row.same_time !== true) found.push(altered(`log_leaf ${row.leaf}`, 'Its column at is not the time of its act.'))
-  for (const [name, promised] of Object.entries(leaf.groups)) {
-    const [values, salt] = [open.groups[name], open.salts[name]]
-    if (values === undefined) continue
-    const holds = typeof salt === 'string' && values.some((value) => commitment(salt, value) === promised)
-    if (!holds)
-      found.push(
-        altered(where, `What the database says now is not what the log committed to (group ${name}: ${open.columns}).`),
-      )
+  if (canonical(leaf.erases ?? null) !== canonical(map(row.more).erases ?? null))
+    found.push(altered(where, 'What it erased is not what the log says (tables tombstone, tombstone_group).'))
+  for (const name of Object.keys(leaf.groups)) {
+    const erased = buried.get(row.leaf ?? '')?.get(name)
+    const judged =
+      erased === undefined ? judgeGroup(table, row, leaf, open, name) : judgeErased(leaf, open, name, erased)
+    if (judged !== undefined) found.push({ ...judged, where })
   }
-  if (Object.keys(leaf.groups).some((name) => open.groups[name] === undefined && isOwed(table, name, row)))
-    found.push({ kind: 'missing', where, says: 'The log committed to answers that are no longer in casefile_paper.' })
   return found
+}
+
+type Said = Omit<Finding, 'where'>
+
+function judgeGroup(table: ActTable, row: ActRow, leaf: Leaf, open: Opened, name: string): Said | undefined {
+  const [values, salt] = [open.groups[name], open.salts[name]]
+  if (typeof salt !== 'string')
+    return {
+      kind: 'missing',
+      says: `What opens group ${name} is gone, and no tombstone of the log says that it was erased.`,
+    }
+  if (values === undefined)
+    return isOwed(table, name, row)
+      ? { kind: 'missing', says: 'The log committed to answers that are no longer in casefile_paper.' }
+      : undefined
+  if (values.some((value) => commitment(salt, value) === leaf.groups[name])) return undefined
+  return {
+    kind: 'altered',
+    says: `What the database says now is not what the log committed to (group ${name}: ${open.columns}).`,
+  }
+}
+
+/** What was erased must be gone, and what was left must be what the tombstone committed to. */
+function judgeErased(leaf: Leaf, open: Opened, name: string, erased: Buried): Said | undefined {
+  const [values = [], salt] = [open.groups[name], open.salts[name]]
+  if (typeof salt === 'string' && values.some((value) => commitment(salt, value) === leaf.groups[name]))
+    return {
+      kind: 'returned',
+      says: `Group ${name} was erased on ${erased.at} under tombstone ${erased.tombstone} and is in the database again.`,
+    }
+  const { kept, salt: own } = erased
+  if (kept === null || own === null || values.some((value) => commitment(own, value) === kept)) return undefined
+  return {
+    kind: 'altered',
+    says: `What was left when ${erased.tombstone} erased the rest is not there any more as it was (group ${name}: ${open.columns}).`,
+  }
 }
 
 /** Two things in one act: it may be told of either. */
@@ -158,7 +196,7 @@ const isEither = (row: ActRow, subject: string): boolean => {
   return Array.isArray(numbers) && numbers.includes(subject)
 }
 
-/** A group the leaf has and the database cannot open: lawful for erased papers and older register entries, not here. */
+/** A group without a value: lawful for what the register showed earlier, which is not kept, and not here. */
 const isOwed = (table: ActTable, name: string, row: ActRow): boolean =>
   table === 'casefile_event' && name === 'answers' && map(row.more).content !== undefined
 

@@ -8,6 +8,17 @@ export interface Kept {
   readonly salts: Readonly<Record<string, string>>
 }
 
+/** Which groups of an act were erased, each by the leaf of the tombstone that did it. */
+export async function findTombstones(db: Database, leaf: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('tombstone_group as g')
+    .innerJoin('tombstone as t', 't.number', 'g.tombstone')
+    .select(['g.name', 't.leaf'])
+    .where('g.act', '=', leaf)
+    .execute()
+  return new Map(rows.map((row) => [row.name, row.leaf]))
+}
+
 /** The act by which this version of a dossier came on the record: the one a notice was issued with. */
 export async function findVersionLeaf(db: Database, system: string, version: number, hash: string) {
   const { rows } = await sql<Kept>`

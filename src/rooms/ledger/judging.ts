@@ -1,6 +1,6 @@
 import type { Kit } from '../../db/kit.ts'
 import { judgeAct } from './acts.ts'
-import { type ActRow, type ActTable, isUuid, listActs } from './acts-store.ts'
+import { type ActRow, type ActTable, type Burials, isUuid, listActs, listBurials } from './acts-store.ts'
 import type { Finding } from './schema.ts'
 
 /** Part of a table of acts: after the thing `after`, up to, not including, `end`. */
@@ -31,18 +31,38 @@ export async function judgeShare({ db }: Pick<Kit, 'db'>, { table, from, end }: 
   const waiting: string[] = []
   let acts = 0
   let before: ActRow | undefined
-  let coming = listActs(db, table, { id: from, seq: from === BEGINNING ? 0 : -1 }, wanted)
+  let after = { id: from, seq: from === BEGINNING ? 0 : -1 }
+  let buried = await listBurials(db)
+  let coming = listActs(db, table, after, wanted)
   for (;;) {
     const rows = await coming
     const last = rows.at(-1)
+    const found = judgePage(table, rows, before, buried)
+    // Something was erased while we looked: rows and tombstones are read again, until they are of one moment.
+    const now = found.length === 0 ? buried : await listBurials(db)
+    if (now.size !== buried.size) {
+      buried = now
+      coming = listActs(db, table, after, wanted)
+      continue
+    }
+    findings.push(...found)
     if (last !== undefined && rows.length === PAGE) coming = listActs(db, table, last, wanted)
     for (const row of rows) {
-      findings.push(...judgeAct(table, row, before))
       if (row.log_index !== null) seen.push(row.log_index)
       else if (row.body !== null && row.leaf !== null) waiting.push(row.leaf)
       before = row
     }
     acts += rows.length
+    after = last ?? after
     if (rows.length < PAGE) return { acts, waiting, seen: Uint32Array.from(seen), findings }
   }
+}
+
+function judgePage(table: ActTable, rows: readonly ActRow[], first: ActRow | undefined, buried: Burials): Finding[] {
+  let before = first
+  return rows.flatMap((row) => {
+    const found = judgeAct(table, row, before, buried)
+    before = row
+    return found
+  })
 }

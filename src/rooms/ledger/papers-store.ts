@@ -69,6 +69,8 @@ export interface SignedPaper {
   readonly jws: string
   /** Columns that repeat what the content says, under its names. */
   readonly columns: Readonly<Record<string, Json>>
+  /** The tombstone under which the signed bytes went; null while they must be there. */
+  readonly erased: string | null
 }
 
 const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
@@ -82,10 +84,14 @@ export const signedPapers = (db: Database): AsyncGenerator<SignedPaper> =>
         select 'notice' as of, n.number, n.receipt as content, n.jws,
           jsonb_build_object('number', n.number, 'kind', n.kind, 'channel', n.channel, 'level', n.level,
             'receivedAt', ${moment('n.received_at')}, 'recordedAt', ${moment('n.recorded_at')},
-            'dossierVersion', n.dossier_version, 'dossierHash', n.dossier_hash) as columns
+            'dossierVersion', n.dossier_version, 'dossierHash', n.dossier_hash) as columns,
+          (select g.tombstone from system_event e join tombstone_group g on g.act = (e.data ->> 'leaf')::uuid and g.name = 'receipt'
+            where n.jws = '' and e.system = n.system and e.data ->> 'version' = n.dossier_version::text limit 1) as erased
         from notice n
         union all
-        select 'casefile_document', d.number, d.content, d.jws, jsonb_build_object('number', d.number, 'kind', d.kind)
+        select 'casefile_document', d.number, d.content, d.jws, jsonb_build_object('number', d.number, 'kind', d.kind),
+          (select g.tombstone from casefile_event e join tombstone_group g on g.act = e.leaf and g.name = 'document'
+            where d.jws = '' and e.file = d.file and e.seq = d.seq limit 1)
         from casefile_document d
       ) p where (of, number) > (${last?.of ?? ''}, ${last?.number ?? ''})
       order by of, number limit ${PAGE}`.execute(db)

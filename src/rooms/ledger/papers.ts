@@ -89,9 +89,11 @@ function orders<T extends { readonly added_at: string }>(files: readonly T[]): T
 async function checkSigned({ db, keys }: Pick<Kit, 'db' | 'keys'>, told: Told): Promise<number> {
   const known = new Map(keys.publicKeys().keys.map((key) => [(key as { kid: string }).kid, readKey(key)]))
   let n = 0
-  for await (const { of, number, content, jws, columns } of store.signedPapers(db)) {
+  for await (const { of, number, content, jws, columns, erased } of store.signedPapers(db)) {
     n += 1
     const where = `${of} ${number}`
+    // What was left of it is held by the leaf of its tombstone, as every act is.
+    if (erased !== null) continue
     const [header = '', payload = '', signature = ''] = jws.split('.')
     const key = known.get(kidOf(header))
     const says = Buffer.from(canonical(content))

@@ -24,17 +24,34 @@ export async function proofOf(
   desk: Pick<Desk, 'db' | 'site'>,
   leaf: string,
 ): Promise<LogProof | 'not-yet' | undefined> {
-  const found = await store.findLeaf(desk.db, leaf)
-  if (found === undefined) return undefined
-  const { index, entry } = found
-  const signed = index === null ? undefined : await checkpointOver(desk, index)
-  if (index === null || signed === undefined) return 'not-yet'
+  const proved = await proofsOf(desk, [leaf])
+  return typeof proved === 'object' ? proved[0] : proved
+}
+
+/** The same of several leaves under one and the same checkpoint, in their order. */
+export async function proofsOf(
+  desk: Pick<Desk, 'db' | 'site'>,
+  leaves: readonly string[],
+): Promise<readonly (LogProof & { readonly entry: Uint8Array })[] | 'not-yet' | undefined> {
+  const found: { readonly index: number; readonly entry: Uint8Array }[] = []
+  for (const leaf of leaves) {
+    const one = await store.findLeaf(desk.db, leaf)
+    if (one === undefined) return undefined
+    if (one.index === null) return 'not-yet'
+    found.push({ index: one.index, entry: one.entry })
+  }
+  const signed = await checkpointOver(desk, Math.max(...found.map(({ index }) => index)))
+  if (signed === undefined) return 'not-yet'
   const { size, root } = signed.checkpoint
-  const path = await proveInclusion(index, size, remembering(size, desk.site.log.folder))
-  // Never hand out a proof that would not hold: the files may be damaged, or the row is not the one that was signed.
-  if (!verifyInclusion(index, size, leafHash(entry), path, root))
-    throw new Error(`the log does not prove its own entry ${index}: run fsck`)
-  return { index, path, signed }
+  return Promise.all(
+    found.map(async ({ index, entry }) => {
+      const path = await proveInclusion(index, size, remembering(size, desk.site.log.folder))
+      // Never hand out a proof that would not hold: the files may be damaged, or the row is not the one that was signed.
+      if (!verifyInclusion(index, size, leafHash(entry), path, root))
+        throw new Error(`the log does not prove its own entry ${index}: run fsck`)
+      return { index, path, signed, entry }
+    }),
+  )
 }
 
 async function checkpointOver(desk: Pick<Desk, 'db' | 'site'>, index: number): Promise<SignedCheckpoint | undefined> {

@@ -88,7 +88,8 @@ export type Code = keyof typeof REFUSALS
 
 /** What fsck found, in one plain sentence and where. */
 export interface Finding {
-  readonly kind: 'missing' | 'extra' | 'altered' | 'reordered' | 'unproven'
+  /** `returned`: erased under a tombstone of the log, and in the database again. */
+  readonly kind: 'missing' | 'extra' | 'altered' | 'reordered' | 'unproven' | 'returned'
   /** A file of the log, a row of a table, a document. */
   readonly where: string
   readonly says: string

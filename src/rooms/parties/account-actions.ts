@@ -12,7 +12,8 @@ import { makeLimit } from './limits.ts'
 import { fits, hashPassword } from './password.ts'
 import { emailKey, type SignIn, type SignUp } from './schema.ts'
 import { codeFits, newSecret, otpauthUri } from './second-factor.ts'
-import { listMemberships } from './store.ts'
+import { mayStopOwning } from './rules.ts'
+import { addPartyEvent, endMembership, listMembers, listMemberships } from './store.ts'
 import { addUnitEvent, findSeat } from './unit-store.ts'
 import { confirmMail, knownMail, type Letter, passwordChangedMail, resetMail } from './words-mail.ts'
 
@@ -202,6 +203,69 @@ export const changeProfile = (
   account: AccountId,
   { name, lang }: { name: string; lang: Lang },
 ): Promise<void> => store.changeProfile(kit.db, account, name, lang)
+
+/** What still binds an account, and keeps it from being erased. */
+export interface Bonds {
+  /** Organisations whose only owner it is. */
+  readonly owns: readonly Member[]
+  /** It acts for these, and leaves them when it goes. */
+  readonly memberships: readonly Member[]
+  readonly seat: UnitRole | undefined
+}
+
+export async function bondsOf(kit: Pick<Kit, 'db'>, account: AccountId): Promise<Bonds> {
+  const memberships = await listMemberships(kit.db, account)
+  const owns: Member[] = []
+  for (const member of memberships)
+    if (!mayStopOwning(await listMembers(kit.db, member.party), account).ok) owns.push(member)
+  return { owns, memberships, seat: (await findSeat(kit.db, account))?.role }
+}
+
+async function prove(kit: Kit, account: store.Secrets, password: string): Promise<Outcome<void>> {
+  if (!signIns.take(emailKey(account.email), kit.now())) return refuse({ code: 'sign-in.too-many' })
+  if (!(await fits(account.passwordHash, password))) return refuse({ code: 'account.wrong-password', field: 'current' })
+  signIns.forget(emailKey(account.email))
+  return done(undefined)
+}
+
+/** Who an account was, as it is taken leave of: the words to be looked for elsewhere. */
+export interface Forgotten {
+  readonly name: string
+  readonly email: string
+}
+
+/**
+ * Forgets an account at the word of its holder, who gives the password once more; without one it was given before. Refused while it is the only owner of
+ * an organisation, which must not be left without anybody, and while it sits in a unit of the State.
+ */
+export async function forget(kit: Kit, id: AccountId, password: string | undefined): Promise<Outcome<Forgotten>> {
+  const account = await store.findAccount(kit.db, id)
+  if (account === undefined || account.email === '') return refuse({ code: 'account.unknown' })
+  const proved = password === undefined ? done(undefined) : await prove(kit, account, password)
+  if (!proved.ok) return proved
+  const { owns, memberships, seat } = await bondsOf(kit, id)
+  const against = [
+    ...(owns.length === 0
+      ? []
+      : [
+          {
+            code: 'account.last-owner' as const,
+            cite: 'L10.3',
+            facts: { party: owns.map(({ name }) => name).join(', ') },
+          },
+        ]),
+    ...(seat === undefined ? [] : [{ code: 'account.seated' as const, cite: 'L8.3' }]),
+  ]
+  if (against.length > 0) return refuse(...against)
+  for (const { party } of memberships) {
+    await endMembership(kit.db, party, id, kit.now())
+    const act = { account: id }
+    await addPartyEvent(kit.db, { party, verb: 'member-left', by: `account:${id}`, at: kit.now(), act })
+  }
+  const { name, email } = account
+  await store.forgetAccount(kit.db, id, email, kit.now())
+  return done({ name, email })
+}
 
 // ————— the second factor —————
 

@@ -91,6 +91,39 @@ export async function dropSecondFactor(db: Database, id: AccountId): Promise<voi
   await db.updateTable('account').set({ totp_sealed: null, totp_since: null }).where('id', '=', id).execute()
 }
 
+/**
+ * Forgets who the account was: only its id stays, because acts name it. Sessions, links, kept views and invitations to
+ * its address go with it.
+ */
+export async function forgetAccount(db: Database, id: AccountId, email: string, at: Instant): Promise<void> {
+  const nobody = {
+    name: '',
+    email: '',
+    email_key: `erased ${id}`,
+    password_hash: '',
+    totp_sealed: null,
+    totp_since: null,
+  }
+  await db
+    .updateTable('account')
+    .set({ ...nobody, erased_at: at })
+    .where('id', '=', id)
+    .execute()
+  await db
+    .updateTable('mail_link')
+    .set({ used_at: at })
+    .where('account', '=', id)
+    .where('used_at', 'is', null)
+    .execute()
+  await db
+    .updateTable('invitation')
+    .set((e) => ({ email_key: '', ended_at: e.fn.coalesce('ended_at', e.val(at)) }))
+    .where('email_key', '=', emailKey(email))
+    .execute()
+  await db.deleteFrom('case_view').where('account', '=', id).execute()
+  await endSessionsOf(db, id)
+}
+
 // ————— one-time links —————
 
 export type LinkPurpose = 'confirm' | 'reset'

@@ -13,7 +13,7 @@ import * as store from './store.ts'
 import { addUnitEvent, type UnitFact } from './unit-store.ts'
 
 // The door of this room: what other rooms, the command line and the demo world may ask of it.
-export { whoIs } from './account-actions.ts'
+export { type Bonds, bondsOf, forget, whoIs } from './account-actions.ts'
 export { endStaleSessions } from './account-store.ts'
 export { createApiKey, createParty, enterParty, whoHolds } from './party-actions.ts'
 export { findPartiesByName, findPartyByCode } from './store.ts'
@@ -75,6 +75,14 @@ export async function addMember(
   const at = kit.now()
   await store.startMembership(kit.db, party, account, role, at)
   await store.addPartyEvent(kit.db, { party, verb: 'member-joined', by: 'saola', at, act: { account, role } })
+}
+
+/** Nobody acts for this party any more: it was erased, and nothing is left to act for. */
+export async function endMemberships(kit: Pick<Kit, 'db' | 'now'>, party: PartyId, by: string): Promise<void> {
+  for (const { account } of await store.listMembers(kit.db, party)) {
+    await store.endMembership(kit.db, party, account, kit.now())
+    await store.addPartyEvent(kit.db, { party, verb: 'member-removed', by, at: kit.now(), act: { account } })
+  }
 }
 
 /** One click in the evaluation mode. The caller has made sure that it is asked on the machine itself. */

@@ -73,6 +73,9 @@ const accountPage = (asked: AskedPage, seat: act.Standing): Child => {
               ]),
         ]}
       />
+      <p>
+        <a href={to('/account/erase')}>{A.eraseAccount[lang]}</a>
+      </p>
       {acting === null && seat.role === undefined ? (
         <Buttons>
           <Button href={to('/organisations')}>{A.organisations[lang]}</Button>

@@ -195,6 +195,8 @@ export interface About {
 export const REFUSALS = {
   'account.unknown': 'absent',
   'account.wrong-password': 'unfit',
+  'account.last-owner': 'untimely',
+  'account.seated': 'untimely',
   'sign-in.mismatch': 'unfit',
   'sign-in.code-wrong': 'unfit',
   'sign-in.code-late': 'untimely',

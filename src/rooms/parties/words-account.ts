@@ -66,6 +66,7 @@ export const A = {
   changePassword: t('Đổi mật khẩu', 'Change the password'),
   changePasswordText: t('Mọi phiên đăng nhập khác của bạn sẽ kết thúc.', 'All your other sessions will end.'),
   changePasswordDo: t('Đổi mật khẩu', 'Change the password'),
+  eraseAccount: t('Xóa tài khoản của bạn', 'Erase your account'),
   passwordKept: t('Không hiển thị', 'Not shown'),
   secondFactor: t('Bước xác thực thứ hai', 'Second step'),
   secondFactorOn: t('Đang bật', 'On'),

@@ -7,6 +7,14 @@ const t = (vi: string, en: string): Text => ({ vi, en })
 export const SAYS: Record<Code, Text> = {
   'account.unknown': t('Không tìm thấy tài khoản này.', 'There is no such account.'),
   'account.wrong-password': t('Mật khẩu hiện tại không đúng.', 'The current password is not right.'),
+  'account.last-owner': t(
+    'Bạn là người chủ quản duy nhất của tổ chức nêu trên, và tổ chức không thể thiếu người đại diện trên Cổng. Hãy trao quyền chủ quản cho người khác, rồi xóa tài khoản.',
+    'You are the only owner of an organisation, which cannot be left without anybody who acts for it. Hand it over to somebody else, then erase your account.',
+  ),
+  'account.seated': t(
+    'Tài khoản đang giữ vai trò cán bộ trong một đơn vị. Hãy đề nghị quản trị viên gỡ vai trò đó trước.',
+    'The account holds a seat in a unit of the State. Ask the administrator to remove it from the unit first.',
+  ),
   'sign-in.mismatch': t('Thư điện tử và mật khẩu không khớp nhau.', 'Email and password do not match.'),
   'sign-in.code-wrong': t(
     'Mã không đúng hoặc đã dùng rồi. Hãy nhập mã đang hiện trên ứng dụng xác thực.',

@@ -448,6 +448,17 @@ async function hold(
   return step(asked, becomes, before, event)
 }
 
+/**
+ * What the register shows after personal data was erased from the dossier: a step of its own, which names the tombstone,
+ * so that whoever follows the changes takes it over. The room that erases has judged whether it may be.
+ */
+export async function showErased(asked: Acting, id: SystemId, tombstone: string, by: string): Promise<Outcome<System>> {
+  const before = await store.lockSystem(asked.db, id)
+  if (before === undefined || !isRecorded(before)) return no('system.unknown')
+  const event = eventOf(before, 'data-erased', asked.actor, asked.now(), { tombstone }, { tombstone })
+  return step(asked, before, before, { ...event, by })
+}
+
 async function step(asked: Acting, becomes: Recorded, before: Recorded, event: SystemEvent): Promise<Outcome<System>> {
   const after = { ...becomes, changedAt: event.at, seq: event.seq }
   const kept = await store.keepEvent(asked.db, before, after, event, await dossierOf(asked.db, before))

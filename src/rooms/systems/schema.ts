@@ -90,7 +90,11 @@ export const PublicSystem = z
     version: z.string().nullable(),
     level: Level,
     state: PublicState,
-    provider: z.strictObject({ name: z.string(), address: z.string().nullable(), contact: z.string().nullable() }),
+    provider: z.strictObject({
+      name: z.string().meta({ description: 'Empty once it was erased as personal data' }),
+      address: z.string().nullable(),
+      contact: z.string().nullable(),
+    }),
     purpose: z.string().nullable(),
     functions: z.array(z.string()),
     scope: z.string().nullable(),
@@ -154,6 +158,7 @@ export type EventVerb =
   | 'deployer-ended'
   | 'document-added'
   | 'document-removed'
+  | 'data-erased'
 
 export interface SystemEvent {
   readonly system: SystemId
@@ -173,6 +178,10 @@ export const PublicEvent = z
     version: z.number().optional(),
     reason: z.string().optional(),
     order: z.string().optional().meta({ description: 'Number of the order of the State' }),
+    tombstone: z
+      .string()
+      .optional()
+      .meta({ description: 'Number of the tombstone under which personal data was erased' }),
     changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })).optional(),
   })
   .readonly()
@@ -318,4 +327,5 @@ export const VERB_WORDS: Readonly<Record<EventVerb, Text>> = {
   'deployer-ended': { vi: 'Kết thúc triển khai', en: 'Deployment ended' },
   'document-added': { vi: 'Thêm tài liệu kèm theo', en: 'Document added' },
   'document-removed': { vi: 'Gỡ tài liệu kèm theo', en: 'Document removed' },
+  'data-erased': { vi: 'Xóa dữ liệu cá nhân', en: 'Personal data erased' },
 }

@@ -634,7 +634,14 @@ export async function listErasedFiles(db: Database): Promise<string[]> {
     .selectFrom('erased_file as e')
     .select('e.sha256')
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('attachment as a').select('a.id').whereRef('a.sha256', '=', 'e.sha256'))),
+      not(
+        exists(
+          selectFrom('attachment as a')
+            .select('a.id')
+            .whereRef('a.sha256', '=', 'e.sha256')
+            .where('a.erased_at', 'is', null),
+        ),
+      ),
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('inventory_import as i').select('i.id').whereRef('i.sha256', '=', 'e.sha256'))),
