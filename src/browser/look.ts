@@ -1,7 +1,6 @@
 import * as c2pa from '@contentauth/c2pa-wasm'
 import { dayOf } from '../base/day.ts'
 import type { C2paEngine } from '../mark/c2pa.ts'
-import { detect } from '../mark/detect.ts'
 import { packsOn } from '../mark/lint-packs.ts'
 import { look } from '../mark/look.ts'
 import type { Pixels } from '../mark/pixels.ts'
@@ -54,19 +53,14 @@ async function pixelsOf(file: File): Promise<Pixels | undefined> {
   return canvas?.getImageData(0, 0, width, height)
 }
 
-async function watermarkIn(file: File) {
-  // A picture that the browser cannot unfold has no points to look at.
-  const pixels = await pixelsOf(file).catch(() => undefined)
-  return pixels === undefined ? undefined : detect(pixels)
-}
-
 async function examine(file: File, lists: readonly TrustList[]): Promise<void> {
   const held = await file.arrayBuffer().catch(() => undefined)
   if (held === undefined) return say({ is: 'unread' })
   const bytes = new Uint8Array(held)
   const packs = packsOn(dayOf(new Date().toISOString()))
-  const watermark = () => watermarkIn(file)
-  const looked = await look(bytes, { lists, packs, engines: engine === undefined ? [] : [engine], watermark })
+  // A picture that the browser cannot unfold has no points to look at.
+  const pixels = () => pixelsOf(file).catch(() => undefined)
+  const looked = await look(bytes, { lists, packs, engines: engine === undefined ? [] : [engine], pixels })
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', held))
   say({ is: 'looked', looked, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') })
 }

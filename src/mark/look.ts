@@ -1,9 +1,12 @@
 import { readSigned, type C2paEngine, type TrustList } from './c2pa.ts'
+import { detect } from './detect.ts'
 import type { Pack } from './lint-packs.ts'
 import { lint, type Finding } from './lint.ts'
 import { scan, type Scan } from './scan.ts'
-import type { SignedReading, WatermarkReading } from './signed.ts'
+import type { Pixels } from './pixels.ts'
+import type { Engine, SignedReading } from './signed.ts'
 import { judge, type Verdict } from './verdict.ts'
+import { WATERMARK } from './watermark.ts'
 
 /** Why an engine gave no answer about a file although one was asked. */
 export type Stopped = 'time' | 'crash'
@@ -17,6 +20,8 @@ export interface Looked {
   readonly fields: readonly FieldSeen[]
   /** Fields beyond those that are listed. */
   readonly more: number
+  /** Who looked for a watermark, where somebody did: finding none is an answer too. */
+  readonly sought?: Engine
   readonly stopped?: Stopped
 }
 
@@ -32,8 +37,8 @@ export interface Means {
   readonly packs: readonly Pack[]
   /** None: the manifest is only seen, not verified. Several may disagree. */
   readonly engines: readonly C2paEngine[]
-  /** Looks for a watermark in the points of a picture, where somebody can unfold them. */
-  readonly watermark?: () => Promise<WatermarkReading | undefined>
+  /** The points of a picture, where somebody can unfold them; a watermark is looked for in nothing else. */
+  readonly pixels?: () => Promise<Pixels | undefined>
 }
 
 const MOST_FIELDS = 200
@@ -45,7 +50,8 @@ export async function look(bytes: Uint8Array, means: Means): Promise<Looked> {
   const signed: SignedReading[] = []
   const file = { bytes, kind: seen.kind, seen: hasManifest(seen) }
   for (const engine of means.engines) signed.push(await readSigned(engine, file, means.lists))
-  const watermark = await means.watermark?.()
+  const pixels = await means.pixels?.()
+  const watermark = pixels === undefined ? undefined : detect(pixels)
   const verdict = judge({ scan: seen, signed, ...(watermark === undefined ? {} : { watermark }) })
   const [first] = signed
   return {
@@ -57,6 +63,7 @@ export async function look(bytes: Uint8Array, means: Means): Promise<Looked> {
       value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
     })),
     more: Math.max(0, seen.fields.length - MOST_FIELDS),
+    ...(pixels === undefined ? {} : { sought: WATERMARK }),
   }
 }
 

@@ -43,6 +43,7 @@ export const R = {
   metadataNone: { vi: 'Không có siêu dữ liệu nào đọc được.', en: 'No metadata that can be read.' },
   more: { vi: 'Còn các trường khác không liệt kê ở đây:', en: 'Fields not listed here:' },
   engines: { vi: 'Công cụ đã kiểm tra', en: 'What checked it' },
+  noWatermark: { vi: 'không tìm thấy dấu chìm', en: 'no watermark found' },
   engine: { vi: 'Phiên bản', en: 'Version' },
   file: { vi: 'Tệp', en: 'File' },
   kind: { vi: 'Dạng tệp', en: 'Kind' },

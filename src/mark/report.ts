@@ -31,7 +31,7 @@ export const answersOf = (verdict: Verdict): Readonly<Record<'found' | 'intact' 
 
 /** The report as people keep it and programs read it. Codes are stable; the words say the same in both languages. */
 export function asJson({ file, at, looked, register }: Report): Json {
-  const { verdict, signed, findings, fields, more, stopped } = looked
+  const { verdict, signed, findings, fields, more, sought, stopped } = looked
   const answers = Object.entries(answersOf(verdict)).map(([question, { title, means, not }]) => [
     question,
     { code: verdict[question as 'found'], title, means, not },
@@ -46,6 +46,7 @@ export function asJson({ file, at, looked, register }: Report): Json {
     registration: verdict.registration ?? null,
     watermark: verdict.watermark ?? null,
     register: register ?? null,
+    soughtWatermark: sought ?? null,
     disagreements: verdict.disagreements,
     engines: [verdict.judge, ...verdict.engines],
     limits: verdict.limits,

@@ -246,7 +246,7 @@ function metadata({ looked: { fields, more } }: Report, lang: Lang): Sheet {
   )
 }
 
-const engines = ({ file, at, looked: { verdict } }: Report, lang: Lang): Sheet =>
+const engines = ({ file, at, looked: { verdict, sought } }: Report, lang: Lang): Sheet =>
   folded(
     R.engines,
     lang,
@@ -254,6 +254,9 @@ const engines = ({ file, at, looked: { verdict } }: Report, lang: Lang): Sheet =
       ...[verdict.judge, ...verdict.engines].map(
         ({ name, version }) => [name, `${R.engine[lang]} ${version}`] as const,
       ),
+      ...(sought === undefined || verdict.watermark !== undefined
+        ? []
+        : [[sought.name, `${R.engine[lang]} ${sought.version}: ${R.noWatermark[lang]}`] as const]),
       [R.kind[lang], verdict.kind],
       [R.size[lang], `${file.size} ${R.bytes[lang]}`],
       [R.hash[lang], code(file.sha256)],

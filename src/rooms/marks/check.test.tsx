@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -10,16 +11,22 @@ import { openBrowser } from '../../../test/browser.ts'
 import { authority, certify, signElsewhere } from '../../../test/c2pa.ts'
 import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
+import { asPng } from '../../../test/png.ts'
 import { library } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { createApp } from '../../app.tsx'
+import type { Outcome } from '../../base/outcome.ts'
 import { LANGS } from '../../base/text.ts'
 import { createJournal } from '../../journal.ts'
 import { jpeg } from '../../mark/corpus.ts'
 import { asAssertion, writePacket } from '../../mark/own.ts'
-import { REGISTER_WORDS, SIGNER_WORDS } from '../../mark/verdict-words.ts'
+import { picture } from '../../mark/images.ts'
+import { embed } from '../../mark/watermark.ts'
+import { FOUND_WORDS, REGISTER_WORDS, SIGNER_WORDS } from '../../mark/verdict-words.ts'
 import { notify } from '../classification/actions.ts'
 import { NoticeInput } from '../classification/schema.ts'
+import { issueCertificate, revokeCertificate } from './certificate-actions.ts'
+import { stateOf } from './check-actions.ts'
 import { closeReaders, FILE_MOST } from './readers.ts'
 
 const list = authority('C2PA')
@@ -31,13 +38,16 @@ const actor = {
   kind: 'program',
   key: 'k1',
   acting: { party, name: 'Thư viện Ô', role: 'filer' },
-  scopes: ['notices:write'],
+  scopes: ['notices:write', 'marks:write'],
 } as const
-const notified = await kit.db
-  .transaction()
-  .execute((db) => notify({ ...kit, db, actor }, NoticeInput.parse(noticeBody('umbrella-1'))))
-if (!notified.ok) assert.fail(JSON.stringify(notified.refusals))
-const { aiId } = notified.value.receipt
+const value = <T,>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) assert.fail(JSON.stringify(outcome.refusals))
+  return outcome.value
+}
+const notifiedAs = async (code: string): Promise<string> =>
+  value(await kit.db.transaction().execute((db) => notify({ ...kit, db, actor }, NoticeInput.parse(noticeBody(code)))))
+    .receipt.aiId
+const aiId = await notifiedAs('umbrella-1')
 
 const photo = jpeg({ comment: 'umbrella '.repeat(200) })
 const said = { statement: 'created-by-ai', aiId, contentId: '0123456789ab', provider: 'Thư viện Ô' } as const
@@ -94,6 +104,35 @@ test('the register answers about the numbers of a mark', async () => {
   assert.deepEqual(await state(`aiId=${aiId}`), { asOf, id: 'known', aiId, system: 'declared', item: 'none' })
   assert.deepEqual(await state('aiId=VN-0000-0000-00'), { asOf, id: 'unknown' })
   assert.equal((await app.request('/api/v1/marks/state?file=x')).status, 422)
+})
+
+test('a certificate of the portal is known as such, and one that was revoked from that moment on', async () => {
+  const { publicKey, privateKey: key } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  const { authority: portal = assert.fail() } = kit
+  const period = { from: '2026-11-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' }
+  const names = { country: 'VN', organisation: 'Thư viện Ô', aiId }
+  const leaf = portal.issue({ publicKey, ...names, ...period, revocations: 'http://localhost/marks/revoked.crl' })
+  const chain = [leaf, portal.issuer].map((der) => Buffer.from(der))
+  const own = { subject: {}, key, publicKey, chain, serial: '' }
+  const marked = await signElsewhere(photo, 'image/jpeg', own, { registration: asAssertion(said) })
+  const report = (await (await send('/api/v1/marks/check', marked)).json()) as Sent
+  assert.deepEqual(codes(report), ['signed', 'yes', 'national', 'system-only'])
+
+  const [system] = (await owner.query('select id from system where ai_id = $1', [aiId])).rows
+  const asFiler = { ...kit, actor }
+  const issued = value(await kit.db.transaction().execute((db) => issueCertificate({ ...asFiler, db }, system.id)))
+  const ask = (more: object) => stateOf(kit, { aiId, certificate: issued.serial, ...more })
+  assert.deepEqual([(await ask({})).certificate, (await ask({})).item], ['good', 'none'])
+  const before = kit.now()
+  kit.setNow('2026-11-05T02:00:00.000Z')
+  await kit.db
+    .transaction()
+    .execute(async (db) => value(await revokeCertificate({ ...asFiler, db }, issued.id, 'key-compromise')))
+  assert.equal((await ask({ at: before })).certificate, 'good')
+  assert.equal((await ask({ at: kit.now() })).certificate, 'revoked')
+  assert.equal((await ask({})).certificate, 'revoked', 'without a moment nobody can say that it signed before')
+  const elsewhere = await notifiedAs('umbrella-2')
+  assert.equal((await stateOf(kit, { aiId: elsewhere, certificate: issued.serial })).item, 'differs')
 })
 
 // ————— people —————
@@ -239,6 +278,25 @@ test('files may be dropped and pasted, and everything works with the keyboard', 
   assert.equal(await page.evaluate('document.activeElement.textContent'), 'paste.jpg')
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('.report__keep a')])
   assert.equal(download.suggestedFilename(), 'paste.jpg.report.json')
+  await context.close()
+})
+
+test('a watermark is looked for in the points of a picture, and is only a pointer', async () => {
+  const context = await browser.newContext()
+  const page = await opened(context, 'en')
+  const drawn = embed(picture(3, 640), '0123456789ab')
+  await page.setInputFiles('input[name=file]', [
+    { name: 'drawn.png', mimeType: 'image/png', buffer: asPng(drawn) },
+    { name: 'plain.png', mimeType: 'image/png', buffer: asPng(picture(3, 640)) },
+  ])
+  await page.locator('.report h2', { hasText: 'plain.png' }).waitFor()
+  const [found, , , register, none] = await results(page)
+  assert.deepEqual(
+    [found, register, none],
+    [FOUND_WORDS['watermark-only'].title.en, REGISTER_WORDS['unknown-id'].title.en, FOUND_WORDS.none.title.en],
+  )
+  const asked = (await page.locator('.report code').allTextContents()).find((code) => code.startsWith('GET'))
+  assert.equal(asked, 'GET /api/v1/marks/state?contentId=0123456789ab')
   await context.close()
 })
 

@@ -19,6 +19,8 @@ import { C, SAYS } from './words.ts'
 
 /** On the device of the visitor nobody pays for memory but the visitor. */
 const DEVICE_MOST = 200 * 1_048_576
+/** Where somebody tells the State of a content: the page that helps to choose how. */
+const REPORT_AT = '/petitions'
 const megabytes = (bytes: number): string => `${bytes / 1_048_576} MB`
 
 /** A sheet as the server draws it; `browser/check.ts` draws the same sheet by itself. */
@@ -40,6 +42,7 @@ const dataFor = (lang: Lang) => ({
   'data-most': String(DEVICE_MOST),
   'data-look': assets().look,
   'data-engine': enginePath(),
+  'data-report-at': `/${lang}${REPORT_AT}`,
   'data-words': JSON.stringify(
     Object.fromEntries(
       Object.entries(C).map(([key, text]) => [key, text[lang].replace('{most}', megabytes(DEVICE_MOST))]),
@@ -144,7 +147,7 @@ const checkSent = page({
   // Around the file stands the form.
   limit: FILE_MOST + 16_384,
   async handle(asked, { form }) {
-    const { lang } = asked
+    const { lang, to } = asked
     const { file: sent } = form
     if (!(sent instanceof File) || sent.name === '')
       return done({ show: draw({ asked, problem: SAYS['mark.no-file'][lang] }), status: 422 })
@@ -155,7 +158,7 @@ const checkSent = page({
     const result = (
       <>
         <p>{C.wasSent[lang]}</p>
-        {drawn(drawReport(report.value, { lang, id: 'report', cite, script: false }))}
+        {drawn(drawReport(report.value, { lang, id: 'report', cite, script: false, reportAt: to(REPORT_AT) }))}
       </>
     )
     return done({ show: draw({ asked, result }) })

@@ -51,6 +51,7 @@ export const MarkReport = z
     about: z.unknown(),
     registration: z.unknown(),
     watermark: z.unknown(),
+    soughtWatermark: z.unknown(),
     register: MarkState.nullable(),
     disagreements: z.array(z.unknown()),
     engines: z.array(z.strictObject({ name: z.string(), version: z.string() })),
