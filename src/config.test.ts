@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { authority } from '../test/c2pa.ts'
 import { readConfig } from './config.ts'
 
 const signingKey = JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }))
@@ -88,4 +92,18 @@ test('no fault repeats a secret', () => {
   const faults = faultsOf({ ...PRODUCTION, DATABASE_URL: 'postgres://other:hush@db/saola', SAOLA_SITE_SECRET: 'hush' })
   assert.equal(faults.length, 2)
   assert.doesNotMatch(faults.join(), /hush/)
+})
+
+test('a trust list is read at the start, and a broken one is a fault rather than an empty list', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'saola-config-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const { roots } = authority('C2PA')
+  const withList = (text: string): Record<string, string> => {
+    writeFileSync(join(folder, 'list.pem'), text)
+    return { SAOLA_C2PA_TRUST: join(folder, 'list.pem') }
+  }
+  assert.equal(readConfig(withList(`# the list of today\n${roots}${roots}`)).c2paRoots?.match(/BEGIN/g)?.length, 2)
+  assert.match(faultsOf(withList('none')).join(), /SAOLA_C2PA_TRUST: there is no certificate/)
+  assert.match(faultsOf(withList(roots.replace('MII', 'AAA'))).join(), /broken certificate/)
+  assert.match(faultsOf({ SAOLA_C2PA_TRUST: join(folder, 'absent') }).join(), /cannot be read/)
 })
