@@ -52,6 +52,12 @@ import { labelApis } from './rooms/marks/api-label.ts'
 import { LABEL_REFUSALS } from './rooms/marks/label-schema.ts'
 import { LABEL_SAYS } from './rooms/marks/words-label.ts'
 import { certificateApis } from './rooms/marks/api-certificates.ts'
+import { itemApis } from './rooms/marks/api-items.ts'
+import { ITEM_REFUSALS } from './rooms/marks/item-schema.ts'
+import { ITEM_SAYS } from './rooms/marks/item-words.ts'
+import { signApis } from './rooms/marks/api-sign.ts'
+import { SIGNING_REFUSALS } from './rooms/marks/signing-schema.ts'
+import { SIGNING_SAYS } from './rooms/marks/signing-words.ts'
 import { CERTIFICATE_REFUSALS } from './rooms/marks/certificate-schema.ts'
 import { CERTIFICATE_SAYS } from './rooms/marks/certificate-words.ts'
 import { certificatePages } from './rooms/marks/pages-certificates.tsx'
@@ -127,6 +133,8 @@ export const ROUTES: readonly Route[] = [
   ...damageApis,
   ...certificatePages,
   ...certificateApis,
+  ...signApis,
+  ...itemApis,
   ...checkPages,
   ...checkApis,
   ...labelApis,
@@ -155,6 +163,8 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...incidentsRefusals,
   ...supervisionRefusals,
   ...CERTIFICATE_REFUSALS,
+  ...SIGNING_REFUSALS,
+  ...ITEM_REFUSALS,
   ...marksRefusals,
   ...damageRefusals,
   ...LABEL_REFUSALS,
@@ -175,6 +185,8 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...incidentsSays,
   ...supervisionSays,
   ...CERTIFICATE_SAYS,
+  ...SIGNING_SAYS,
+  ...ITEM_SAYS,
   ...marksSays,
   ...damageSays,
   ...LABEL_SAYS,

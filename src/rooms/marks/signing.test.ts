@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, describe, test } from 'node:test'
+import * as c2pa from '@contentauth/c2pa-wasm'
+import { freshDatabase } from '../../../test/kit.ts'
+import { SMALLEST } from '../../../test/mark-files.ts'
+import { openHouse } from '../../../test/marks.ts'
+import { secondReading } from '../../../test/second-mark-reader.ts'
+import { heldBlob } from '../../mark/held.ts'
+import { picture } from '../../mark/images.ts'
+import { softened } from '../../mark/attacks.ts'
+import { type MarkedFile, markFile } from '../../mark/marking.ts'
+import { type Hashes, hashes } from '../../mark/phash.ts'
+import { pemOf } from '../../x509.ts'
+import { act as actOnSystem } from '../systems/actions.ts'
+import * as certificates from './certificate-actions.ts'
+import { compiledEngine } from './engine.ts'
+import { registerItem } from './item-actions.ts'
+import { ALGORITHMS } from './item-schema.ts'
+import { closeSigners } from './signers.ts'
+import { SIGNATURES_A_DAY } from './signing-schema.ts'
+
+c2pa.initSync({ module: compiledEngine() })
+const { kit, owner } = await freshDatabase()
+// Certificates are judged by the clock of the machine.
+kit.setNow(new Date().toISOString())
+const house = await openHouse(kit)
+const { good, kept, lan } = house
+after(closeSigners)
+
+const root = kit.authority?.root ?? assert.fail()
+const bearer = { authorization: `Bearer ${house.apiKey}` }
+const post = (path: string, body: unknown, key = randomUUID()) =>
+  house.app.request(`/api/v1${path}`, {
+    method: 'POST',
+    headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(body),
+  })
+const send = (bytes: Uint8Array, query: Record<string, string>) =>
+  house.app.request(`/api/v1/marks?${new URLSearchParams(query)}`, {
+    method: 'POST',
+    headers: { ...bearer, 'content-type': 'application/octet-stream' },
+    body: Uint8Array.from(bytes),
+  })
+const said = async (answer: Response): Promise<string> =>
+  `${answer.status} ${((await answer.json()) as { errors?: { code: string }[] }).errors?.map(({ code }) => code).join() ?? ''}`
+const aiId = house.system.aiId
+const asWritten = (contentId: string, of = aiId) =>
+  ({ statement: 'created-by-ai', aiId: of, contentId, provider: house.provider }) as const
+
+/** Marks on this machine; only the claim goes to the portal. */
+async function markHere(bytes: Uint8Array, contentId: string, of = aiId): Promise<MarkedFile> {
+  const sign = async (claim: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+    const answer = await post('/marks/sign', { aiId: of, claim: Buffer.from(claim).toString('base64') })
+    const text = await answer.text()
+    assert.equal(answer.status, 200, text)
+    return Uint8Array.from(Buffer.from(JSON.parse(text).cose, 'base64'))
+  }
+  return markFile(c2pa, { bytes, said: asWritten(contentId, of), roots: pemOf(root), sign, blobOf: heldBlob })
+}
+
+describe('signing without the content', () => {
+  test('before a certificate was issued nothing is signed', async () => {
+    const claim = Buffer.from(await aClaim('0123456789ab')).toString('base64')
+    assert.equal(await said(await post('/marks/sign', { aiId, claim })), '409 signing.no-certificate')
+  })
+
+  test('a program marks a file at home and sends the claim alone; two readers trust it', async () => {
+    const issued = await post('/marks/certificates', { aiId })
+    assert.equal(issued.status, 201)
+    const marked = await markHere(SMALLEST.jpeg ?? assert.fail(), '0123456789ab')
+    assert.deepEqual(secondReading(marked.manifest, marked.file, root).problems, [])
+    const { rows } = await owner.query('select signed from mark_day')
+    assert.deepEqual(rows, [{ signed: 1 }], 'that one was signed is all that is kept')
+  })
+
+  test('a claim for another system, or that is none, is not signed', async () => {
+    const other = await house.another()
+    good(await kept(lan, (a) => certificates.issueCertificate(a, other.id)))
+    const claim = Buffer.from(await aClaim('0123456789ab')).toString('base64')
+    assert.equal(await said(await post('/marks/sign', { aiId: other.aiId, claim })), '422 signing.claim')
+    const none = Buffer.from('xin chào').toString('base64')
+    assert.equal(await said(await post('/marks/sign', { aiId, claim: none })), '422 signing.claim')
+    assert.equal(await said(await post('/marks/sign', { aiId: 'VN-0000-0000-00', claim })), '404 certificate.unknown')
+  })
+
+  test('for a system out of use nothing is signed, though its certificate holds', async () => {
+    const system = await house.another()
+    good(await kept(lan, (a) => certificates.issueCertificate(a, system.id)))
+    const marked = await markHere(SMALLEST.png ?? assert.fail(), 'a00000000001', system.aiId)
+    assert.ok(marked.file.length > 0)
+    good(await kept(lan, (a) => actOnSystem(a, system.id, 'suspend', system.seq, 'Ô bị dột')))
+    const claim = Buffer.from(await aClaim('a00000000002', system.aiId)).toString('base64')
+    assert.equal(await said(await post('/marks/sign', { aiId: system.aiId, claim })), '409 certificate.system-state')
+  })
+
+  test('when the share of the day is used up it says so, and tomorrow it signs again', async () => {
+    await owner.query('update mark_day set signed = $1', [SIGNATURES_A_DAY])
+    const claim = Buffer.from(await aClaim('0123456789ab')).toString('base64')
+    assert.equal(await said(await post('/marks/sign', { aiId, claim })), '429 signing.quota')
+    const { rows } = await owner.query('update mark_day set signed = 1 returning party')
+    assert.equal(rows.length, 1)
+  })
+
+  test('a certificate that ends soon is replaced by the program that signs', async () => {
+    const system = await house.another()
+    const first = good(await kept(lan, (a) => certificates.issueCertificate(a, system.id)))
+    const claim = Buffer.from(await aClaim('0123456789ab', system.aiId)).toString('base64')
+    const now = kit.now()
+    kit.setNow(new Date(Date.parse(now) + 80 * 86_400_000).toISOString())
+    const answer = await (await post('/marks/sign', { aiId: system.aiId, claim })).json()
+    kit.setNow(now)
+    assert.notEqual(answer.serial, first.serial)
+    const all = await certificates.certificatesOf(lan, system)
+    assert.deepEqual(
+      [answer.serial, first.serial],
+      all.map(({ serial }) => serial),
+    )
+  })
+})
+
+/** A claim as the engine makes it, caught on its way. */
+async function aClaim(contentId: string, of = aiId): Promise<Uint8Array> {
+  let caught: Uint8Array | undefined
+  const sign = async (claim: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
+    caught = Uint8Array.from(claim)
+    throw new Error('only to see it')
+  }
+  const wanted = { bytes: SMALLEST.jpeg ?? assert.fail(), said: asWritten(contentId, of), roots: '', sign }
+  await assert.rejects(markFile(c2pa, { ...wanted, blobOf: heldBlob }))
+  return caught ?? assert.fail()
+}
+
+describe('a file that is sent to be marked', () => {
+  test('comes back marked: an image with its manifest inside, a film of Matroska with one beside it', async () => {
+    const png = await (await send(SMALLEST.png ?? assert.fail(), { aiId, contentId: 'b00000000001' })).json()
+    assert.equal(png.placement, 'embedded')
+    assert.deepEqual(png.layers, ['metadata', 'manifest'])
+    const [file, manifest] = [png.file, png.manifest].map((text: string) => Buffer.from(text, 'base64'))
+    assert.deepEqual(secondReading(manifest ?? assert.fail(), file ?? assert.fail(), root).problems, [])
+    const film = await (await send(SMALLEST.mkv ?? assert.fail(), { aiId })).json()
+    assert.deepEqual([film.placement, film.file, film.layers], ['sidecar', null, ['manifest']])
+    assert.match(film.contentId, /^[0-9a-f]{12}$/)
+    const beside = secondReading(Buffer.from(film.manifest, 'base64'), SMALLEST.mkv ?? assert.fail(), root)
+    assert.deepEqual(beside.problems, [])
+    // Marked again, the first mark is the parent of the second.
+    const again = await (await send(Buffer.from(png.file, 'base64'), { aiId, statement: 'edited-by-ai' })).json()
+    assert.ok(Buffer.from(again.manifest, 'base64').includes(png.manifestId))
+  })
+
+  test('what cannot be marked is refused in words, and a broken file harms nobody', async () => {
+    assert.equal(await said(await send(new TextEncoder().encode('thơ'), { aiId })), '422 signing.kind')
+    assert.equal(await said(await send(new Uint8Array(0), { aiId })), '422 signing.no-file')
+    const broken = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff)
+    assert.equal(await said(await send(broken, { aiId })), '422 signing.unreadable')
+    const system = await house.another()
+    const jpeg = SMALLEST.jpeg ?? assert.fail()
+    assert.equal(await said(await send(jpeg, { aiId: system.aiId })), '409 signing.no-certificate')
+    assert.equal((await send(jpeg, { aiId })).status, 200)
+  })
+})
+
+describe('registered items', () => {
+  const look = hashes(picture(3, 512))
+  const request = async (contentId: string, more: object = {}) => {
+    const marked = await markHere(SMALLEST.jpeg ?? assert.fail(), contentId)
+    const manifest = Buffer.from(marked.manifest).toString('base64')
+    return { aiId, contentId, type: 'jpeg', sha256: 'ab'.repeat(32), hashes: look, manifest, ...more }
+  }
+  const get = (path: string) => house.app.request(`/api/v1${path}`)
+
+  test('a provider registers content by its numbers; anyone finds it and its manifest again', async () => {
+    const asked = await request('c00000000001')
+    const answer = await post('/marks/items', asked)
+    assert.equal(answer.status, 201, await answer.clone().text())
+    const item = await (await get('/marks/items/c00000000001')).json()
+    assert.deepEqual([item.aiId, item.provider, item.system], [aiId, house.provider, 'in-use'])
+    assert.deepEqual(item.hashes, look)
+    const value = Buffer.from('c00000000001', 'hex').toString('base64')
+    const query = new URLSearchParams({ alg: ALGORITHMS.watermark, value })
+    const { matches } = await (await get(`/soft-binding/matches/byBinding?${query}`)).json()
+    assert.deepEqual(matches, [
+      { manifestId: item.manifestId, endpoint: `${kit.site.url}/api/v1/soft-binding`, similarityScore: 100 },
+    ])
+    const manifest = await get(`/soft-binding/manifests/${item.manifestId}`)
+    assert.equal(manifest.headers.get('content-type'), 'application/c2pa')
+    assert.deepEqual(Buffer.from(await manifest.arrayBuffer()).toString('base64'), asked.manifest)
+  })
+
+  test('a copy that lost everything is found by how it looks, another picture is not', async () => {
+    const bound = async ({ phash, dhash, pdq }: Hashes) => {
+      const value = Buffer.from(phash + dhash + pdq, 'hex').toString('base64')
+      const answer = await house.app.request('/api/v1/soft-binding/matches/byBinding', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ alg: ALGORITHMS.image, value }),
+      })
+      assert.equal(answer.status, 200, await answer.clone().text())
+      return ((await answer.json()) as { matches: { similarityScore: number }[] }).matches
+    }
+    const [copy] = await bound(hashes(softened(1)(picture(3, 512))))
+    assert.ok(copy !== undefined && copy.similarityScore > 90, JSON.stringify(copy))
+    assert.deepEqual(await bound(hashes(picture(4, 512))), [])
+  })
+
+  test('a content id is registered once; a manifest of somebody else, or over other content, is refused', async () => {
+    assert.equal(await said(await post('/marks/items', await request('c00000000001'))), '409 item.taken')
+    const other = { ...(await request('c00000000002')), contentId: 'c00000000003' }
+    assert.equal(await said(await post('/marks/items', other)), '422 item.manifest')
+    const broken = { ...(await request('c00000000004')), manifest: Buffer.from('không phải').toString('base64') }
+    assert.equal(await said(await post('/marks/items', broken)), '422 item.manifest')
+    const system = await house.another()
+    assert.equal(
+      await said(await post('/marks/items', { ...(await request('c00000000005')), aiId: system.aiId })),
+      '422 item.manifest',
+    )
+  })
+
+  test('a withdrawn item is no longer found; that it was registered stays on the record', async () => {
+    good(await kept(lan, (a) => registerItem(a, { ...base, contentId: 'c00000000009' })))
+    const remove = (headers: Record<string, string>) =>
+      house.app.request('/api/v1/marks/items/c00000000009', {
+        method: 'DELETE',
+        headers: { ...headers, 'idempotency-key': randomUUID() },
+      })
+    assert.equal((await remove({})).status, 401)
+    assert.equal((await remove(bearer)).status, 200)
+    assert.equal((await get('/marks/items/c00000000009')).status, 404)
+    assert.equal((await remove(bearer)).status, 404)
+    const { rows } = await owner.query(
+      `select verb from mark_item_event e join mark_item i on i.id = e.item where content_id = 'c00000000009' order by e.seq`,
+    )
+    assert.deepEqual(
+      rows.map(({ verb }) => verb),
+      ['registered', 'withdrawn'],
+    )
+  })
+  const base = { aiId, statement: 'created-by-ai', type: 'jpeg', sha256: 'cd'.repeat(32) } as const
+})
