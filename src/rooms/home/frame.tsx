@@ -20,6 +20,8 @@ function nav(lang: Lang, actor: Actor): Place[] {
     { text: w('Sổ đăng ký', 'Register'), href: at('/register') },
     { text: w('Phân loại', 'Classify'), href: at('/classify') },
     { text: w('Sự cố', 'Incidents'), href: at('/incidents') },
+    { text: w('Kiểm tra tệp', 'Check a file'), href: at('/check') },
+    { text: w('Phản ánh', 'Tell us'), href: at('/petitions') },
     { text: w('Quy định', 'Law'), href: at('/law') },
     ...(mayFile ? [{ text: w('Hệ thống của tổ chức', 'Our systems'), href: at('/systems') }] : []),
     ...(actingFor(actor) === null

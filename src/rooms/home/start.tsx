@@ -16,7 +16,7 @@ import { citeLink } from '../statute/schema.ts'
 import { LEVEL_WORDS, LEVELS } from '../systems/schema.ts'
 import { TOUR_ROLES } from './schema.ts'
 import { TourCard } from './tours.tsx'
-import { START as S, TOUR, TOUR_WORDS } from './words.ts'
+import { MORE, START as S, TOUR, TOUR_WORDS } from './words.ts'
 
 export interface Figures {
   readonly byLevel: ReadonlyMap<string, Count>
@@ -38,8 +38,7 @@ export const StartPage = ({ asked, figures }: { readonly asked: AskedPage; reado
       <Classify asked={asked} />
       <Notify asked={asked} />
       <Incident asked={asked} />
-      <Guidance asked={asked} />
-      <Damage asked={asked} />
+      <More asked={asked} />
       {evaluation ? <Tours asked={asked} /> : null}
       <TheState lang={lang} />
       <TheFigures asked={asked} figures={figures} />
@@ -158,30 +157,26 @@ const Incident = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
   </>
 )
 
-const Guidance = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
+/** What else one may come for: one line each, the cite of the law beside it. */
+const More = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
   <>
-    <h2>{S.guidance[lang]}</h2>
-    <p>
-      {S.guidanceText[lang]} <Cite {...citeLink(lang, 'L10.4')} />
-    </p>
-    <Button look="secondary" href={to('/guidance')}>
-      {S.guidanceDo[lang]}
-    </Button>
-    <p>
-      <a href={to('/guidance/published')}>{S.guidanceRead[lang]}</a>
-    </p>
-  </>
-)
-
-const Damage = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
-  <>
-    <h2>{S.damage[lang]}</h2>
-    <p>
-      {S.damageText[lang]} <Cite {...citeLink(lang, 'L29')} />
-    </p>
-    <Button look="secondary" href={to('/damage')}>
-      {S.damageDo[lang]}
-    </Button>
+    <h2>{S.more[lang]}</h2>
+    <SummaryList
+      rows={MORE.map(({ path, title, says, cite, also }) => ({
+        key: <a href={to(path)}>{title[lang]}</a>,
+        value: (
+          <>
+            {says[lang]} <Cite {...citeLink(lang, cite)} />
+            {also === undefined ? null : (
+              <>
+                <br />
+                <a href={to(also.path)}>{also.title[lang]}</a>
+              </>
+            )}
+          </>
+        ),
+      }))}
+    />
   </>
 )
 
@@ -216,7 +211,7 @@ const TheState = ({ lang }: { readonly lang: Lang }) => {
 
 const inWords = (count: Count | undefined, lang: Lang): string => {
   const n = showNumber(count?.count ?? 0, lang)
-  return count === undefined || count.exact ? n : S.more[lang].replace('{n}', n)
+  return count === undefined || count.exact ? n : S.atLeast[lang].replace('{n}', n)
 }
 
 const TheFigures = ({ asked, figures }: { readonly asked: AskedPage; readonly figures: Figures }) => {

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text.ts'
+import type { Cite } from '../../law/cite.ts'
 import type { TourRole } from './schema.ts'
 
 const t = (vi: string, en: string): Text => ({ vi, en })
@@ -80,19 +81,6 @@ export const START = {
   incidentDo: t('Báo cáo sự cố', 'Report an incident'),
   incidentRead: t('Sự cố đã công bố', 'Published incidents'),
   incidentFigures: t('Thống kê sự cố', 'Figures on incidents'),
-  guidance: t('Đề nghị hướng dẫn phân loại', 'Ask for guidance on classification'),
-  guidanceText: t(
-    'Chưa chắc hệ thống thuộc mức nào? Cơ quan nhà nước trả lời trên cơ sở hồ sơ kỹ thuật; bạn vẫn tự phân loại. Không bắt buộc.',
-    'Not sure of the level? The authority answers on the basis of a technical file; you still classify yourself. Nobody has to ask.',
-  ),
-  guidanceDo: t('Đề nghị hướng dẫn', 'Ask for guidance'),
-  guidanceRead: t('Hướng dẫn đã công bố', 'Published guidance'),
-  damage: t('Khi hệ thống gây thiệt hại', 'When a system did damage'),
-  damageText: t(
-    'Ai bồi thường cho ai, theo điểm nào của Luật, nên lưu giữ những gì: hướng dẫn theo từng câu hỏi, không cần tài khoản, không phải kết luận.',
-    'Who compensates whom, under which point of the Law, what to keep: a guide question by question, without an account, and no judgement.',
-  ),
-  damageDo: t('Xem ai bồi thường', 'See who compensates'),
   byApi: t('Có phần mềm của riêng bạn? Gửi thông báo qua API', 'Have software of your own? Notify through the API'),
   state: t('Nhà nước làm gì và không làm gì', 'What the State does, and what it does not'),
   recorded: t(
@@ -115,13 +103,71 @@ export const START = {
   figuresCaption: t('Số hệ thống theo mức rủi ro đã khai', 'Systems by declared level of risk'),
   level: t('Mức rủi ro', 'Level'),
   count: t('Số hệ thống', 'Systems'),
-  more: t('hơn {n}', 'more than {n}'),
+  atLeast: t('hơn {n}', 'more than {n}'),
+  more: t('Việc khác', 'Other things to do here'),
   asOf: t(
     'Tính đến {time}, gồm cả hệ thống đã ngừng sử dụng hoặc đã rút thông báo. Hệ thống rủi ro thấp chỉ có khi được tự nguyện công khai.',
     'As of {time}, retired and withdrawn ones included. Low-risk systems are there only when published voluntarily.',
   ),
   all: t('Xem toàn bộ Sổ đăng ký', 'See the whole register'),
 } as const satisfies Record<string, Text>
+
+interface Task {
+  readonly path: string
+  readonly title: Text
+  readonly says: Text
+  readonly cite: Cite
+  readonly also?: Pick<Task, 'path' | 'title'>
+}
+
+/** Everything else one may come for: first what anybody does, then providers and deployers. */
+export const MORE: readonly Task[] = [
+  {
+    ...{ path: '/check', cite: 'L11' },
+    title: t(
+      'Kiểm tra một hình ảnh, video, bản ghi âm có dấu AI',
+      'Check a picture, video or recording for a mark of AI',
+    ),
+    says: t(
+      'Biết tệp có dấu không, dấu còn nguyên không, ai ký và hệ thống nào tạo ra; tệp không rời thiết bị của bạn.',
+      'See whether it carries a mark, whether it is intact, who signed and which system made it; the file stays with you.',
+    ),
+  },
+  {
+    ...{ path: '/petitions', cite: 'N41.3.c' },
+    title: t('Gửi phản ánh, kiến nghị', 'Tell the State something'),
+    says: t(
+      'Báo một hành vi bị nghiêm cấm, một sai sót trong Sổ đăng ký hoặc góp ý; có thể không nêu tên, không cần tài khoản.',
+      'Report a prohibited act or an error in the register, or give feedback; with or without your name, without an account.',
+    ),
+    also: { path: '/petitions/outcomes', title: t('Kết quả xử lý', 'What became of it') },
+  },
+  {
+    ...{ path: '/damage', cite: 'L29' },
+    title: t('Xem ai bồi thường khi hệ thống gây thiệt hại', 'See who compensates when a system did damage'),
+    says: t(
+      'Ai bồi thường cho ai, theo điểm nào của Luật, nên lưu giữ những gì; đây là thông tin, không phải kết luận.',
+      'Who compensates whom, under which point of the Law, what to keep; information, no judgement.',
+    ),
+  },
+  {
+    ...{ path: '/orders/public', cite: 'L10.6' },
+    title: t('Hệ thống bị tạm dừng, thu hồi', 'Systems suspended or recalled'),
+    says: t(
+      'Mọi yêu cầu của cơ quan nhà nước đang có hiệu lực và đã được dỡ bỏ, kèm lý do.',
+      'Every order of the State that stands or was lifted, with its reason.',
+    ),
+  },
+  {
+    ...{ path: '/guidance', cite: 'L10.4' },
+    title: t('Đề nghị hướng dẫn phân loại', 'Ask for guidance on classification'),
+    says: t(
+      'Chưa chắc hệ thống thuộc mức nào? Cơ quan nhà nước trả lời trên cơ sở hồ sơ kỹ thuật; bạn vẫn tự phân loại.',
+      'Not sure of the level? The authority answers on the basis of a technical file; you still classify yourself.',
+    ),
+    also: { path: '/guidance/published', title: t('Hướng dẫn đã công bố', 'Published guidance') },
+  },
+]
 
 /** The guided tours of the evaluation mode. */
 export const TOUR = {
