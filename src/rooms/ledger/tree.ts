@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Database } from '../../db/kit.ts'
 import { parseBundle } from '../../log/bundle.ts'
@@ -71,7 +71,7 @@ async function checkBundle(
   const hashes = tile === undefined ? [] : hashesOf(tile, width)
   if (bundle !== undefined && file === undefined)
     told({ kind: 'altered', where: pathOf('entries', index, width), says: 'The bundle cannot be read.' })
-  const own = (file ?? []).map(hashEntry)
+  const own = (file ?? []).map(leafHash)
   const same = file !== undefined && rows?.n === width && sumOf(bundle, width, file) === rows.hash
   if (same && own.every((hash, n) => hashes[n] !== undefined && sameHash(hash, hashes[n]))) return own
   return compareOneByOne(db, index, width, own, hashes, told)
@@ -200,11 +200,3 @@ function sumOf(bundle: Uint8Array | undefined, width: number, file: readonly Uin
 
 const hashesOf = (bytes: Uint8Array, width: number): Hash[] =>
   Array.from({ length: width }, (_, n) => bytes.subarray(n * 32, (n + 1) * 32))
-
-/** As `leafHash`, by the machine's own code: a million of them make most of the work. */
-function hashEntry(entry: Uint8Array): Hash {
-  const input = Buffer.allocUnsafe(entry.length + 1)
-  input[0] = 0
-  input.set(entry, 1)
-  return hash('sha256', input, 'buffer')
-}
