@@ -43,6 +43,11 @@ import * as incidents from './rooms/incidents/api.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
+import { checkOffice, inspectionOffice } from './rooms/inspections/actions.ts'
+import * as inspections from './rooms/inspections/api.ts'
+import { pages as inspectionsPages } from './rooms/inspections/pages.tsx'
+import { REFUSALS as inspectionsRefusals } from './rooms/inspections/schema.ts'
+import { SAYS as inspectionsSays } from './rooms/inspections/words.ts'
 import { pages as petitionsPages } from './rooms/petitions/pages.tsx'
 import { REFUSALS as petitionsRefusals } from './rooms/petitions/schema.ts'
 import { SAYS as petitionsSays } from './rooms/petitions/words.ts'
@@ -105,7 +110,14 @@ export interface AppOptions {
 }
 
 /** Every procedure at work: the desk, the lists and the reminders go over all of them. */
-export const OFFICES: readonly Office[] = [guidanceOffice, incidentOffice, inquiryOffice, orderOffice]
+export const OFFICES: readonly Office[] = [
+  guidanceOffice,
+  incidentOffice,
+  inquiryOffice,
+  orderOffice,
+  checkOffice,
+  inspectionOffice,
+]
 
 /** Every route of every room, in one list. */
 export const ROUTES: readonly Route[] = [
@@ -129,6 +141,8 @@ export const ROUTES: readonly Route[] = [
   ...incidents.apis,
   ...supervisionPages,
   ...supervision.apis,
+  ...inspectionsPages,
+  ...inspections.apis,
   ...damagePages,
   ...damageApis,
   ...certificatePages,
@@ -162,6 +176,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...inventoryRefusals,
   ...incidentsRefusals,
   ...supervisionRefusals,
+  ...inspectionsRefusals,
   ...CERTIFICATE_REFUSALS,
   ...SIGNING_REFUSALS,
   ...ITEM_REFUSALS,
@@ -184,6 +199,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...inventorySays,
   ...incidentsSays,
   ...supervisionSays,
+  ...inspectionsSays,
   ...CERTIFICATE_SAYS,
   ...SIGNING_SAYS,
   ...ITEM_SAYS,

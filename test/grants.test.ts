@@ -33,6 +33,7 @@ const PUBLIC = [
   ...['public_case', 'public_incident_count', 'public_incident_pace', 'public_order'],
   ...['public_mark_certificate', 'public_mark_item'],
   ...['public_petition', 'public_petition_count', 'public_tombstone'],
+  ...['public_campaign', 'public_campaign_frame'],
 ]
 
 async function as(url: string, run: (client: pg.Client) => Promise<void>): Promise<void> {

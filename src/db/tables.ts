@@ -90,6 +90,58 @@ export interface CalendarRow {
   first_used: string
 }
 
+export interface CampaignRow {
+  id: string
+  number: string
+  unit: string
+  title: string
+  purpose: string
+  levels: List
+  sectors: FilledList
+  place: Generated<string>
+  size: number
+  way: string
+  seed_from: string
+  seed_says: Generated<string>
+  scope: string
+  members: string
+  period: number
+  state: string
+  frame_count: number | null
+  frame_hash: string | null
+  log_size: number | null
+  seed: string | null
+  summary: string | null
+  created_at: string
+  announced_at: string | null
+  drawn_at: string | null
+  closed_at: string | null
+  seq: Generated<number>
+}
+
+export interface CampaignEventRow {
+  campaign: string
+  seq: number
+  verb: string
+  by: string
+  at: string
+  shown: Jsonb
+  leaf: string
+  salts: Jsonb
+}
+
+export interface CampaignFrameRow {
+  campaign: string
+  ai_id: string
+}
+
+export interface CampaignSampleRow {
+  campaign: string
+  place: number
+  system: string
+  file: string | null
+}
+
 export interface CaseFeedRow {
   token_hash: string
   hint: string
@@ -391,6 +443,35 @@ export interface IncidentMeasureRow {
   kind: string
   at: string
   shown: string
+}
+
+export interface InspectionRecordRow {
+  file: string
+  n: number
+  what: string
+  asked_step: number
+  given_step: number | null
+  how: string | null
+}
+
+export interface InspectionVisitRow {
+  file: string
+  number: string
+  kind: string
+  party: string
+  unit: string
+  system: string
+  level: string
+  ground: string
+  state: string
+  announced_at: string
+  concluded_at: string | null
+  outcomes: FilledList
+  planned: Generated<boolean>
+  published_at: string | null
+  withheld_at: string | null
+  closed_at: string | null
+  changed_at: string
 }
 
 export interface InventoryAgencyRow {
@@ -706,6 +787,36 @@ export interface PetitionSealedRow {
   seq: number
   what: string
   body: Uint8Array
+}
+
+export interface PublicCampaignRow {
+  number: Computed<string>
+  issuer_vi: Computed<string | null>
+  issuer_en: Computed<string | null>
+  title: Computed<string>
+  state: Computed<string>
+  levels: Computed<string[]>
+  sectors: Computed<string[]>
+  place: Computed<string>
+  size: Computed<number>
+  announced_at: Computed<string | null>
+  frame_count: Computed<number | null>
+  frame_hash: Computed<string | null>
+  seed_from: Computed<string>
+  seed_says: Computed<string>
+  log_size: Computed<number | null>
+  seed: Computed<string | null>
+  drawn_at: Computed<string | null>
+  closed_at: Computed<string | null>
+  summary: Computed<string | null>
+  leaf: Computed<string>
+  salt: Computed<string | null>
+  sample: Computed<string[] | null>
+}
+
+export interface PublicCampaignFrameRow {
+  number: Computed<string>
+  ai_id: Computed<string>
 }
 
 export interface PublicCaseRow {
@@ -1040,6 +1151,10 @@ export interface Tables {
   assessment: AssessmentRow
   attachment: AttachmentRow
   calendar: CalendarRow
+  campaign: CampaignRow
+  campaign_event: CampaignEventRow
+  campaign_frame: CampaignFrameRow
+  campaign_sample: CampaignSampleRow
   case_feed: CaseFeedRow
   case_view: CaseViewRow
   casefile: CasefileRow
@@ -1069,6 +1184,8 @@ export interface Tables {
   incident_case: IncidentCaseRow
   incident_link: IncidentLinkRow
   incident_measure: IncidentMeasureRow
+  inspection_record: InspectionRecordRow
+  inspection_visit: InspectionVisitRow
   inventory_agency: InventoryAgencyRow
   inventory_import: InventoryImportRow
   inventory_once: InventoryOnceRow
@@ -1097,6 +1214,8 @@ export interface Tables {
   petition_recipient: PetitionRecipientRow
   petition_seal: PetitionSealRow
   petition_sealed: PetitionSealedRow
+  public_campaign: PublicCampaignRow
+  public_campaign_frame: PublicCampaignFrameRow
   public_case: PublicCaseRow
   public_incident_count: PublicIncidentCountRow
   public_incident_pace: PublicIncidentPaceRow

@@ -10,7 +10,7 @@ const FLOORS = [['base'], ['law', 'mark', 'log', 'db'], ['web', 'post'], ['casew
 /** Rooms in the order knowledge flows: a later room may call an earlier one. */
 const ROOMS = [
   ...['parties', 'statute', 'systems', 'assessment', 'classification', 'inventory'],
-  ...['guidance', 'conformity', 'incidents', 'supervision', 'violations', 'damage', 'impact'],
+  ...['guidance', 'conformity', 'incidents', 'supervision', 'inspections', 'violations', 'damage', 'impact'],
   ...['sandbox', 'support', 'datasets', 'plan', 'petitions', 'marks', 'ledger', 'register', 'erasure', 'home'],
 ]
 const DOORS = ['schema.ts', 'actions.ts']

@@ -19,6 +19,7 @@ export const ACTS = {
     leaf: 'leaf::text',
   },
   signal_look: { id: 'signal', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
+  campaign_event: { id: 'campaign', seq: 'seq', verb: 'verb', leaf: 'leaf::text' },
   mark_certificate_event: { id: 'certificate', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
   mark_item_event: { id: 'item', seq: 'seq', verb: 'verb', leaf: `data ->> 'leaf'` },
   tombstone: { id: 'leaf', seq: '1', verb: 'kind', leaf: 'leaf::text' },
@@ -144,6 +145,11 @@ const SOURCES: Readonly<Record<ActTable, { readonly columns: string; readonly jo
     columns: `e.signal::text as subject, e.seq = t.seq as last,
       jsonb_build_object('unit', e.unit, 'reason', e.reason, 'ledTo', e.led_to, 'salts', e.salts) as data, null as more`,
     join: 'left join signal t on t.id = e.signal',
+  },
+  campaign_event: {
+    columns: `t.number as subject, e.seq = t.seq as last,
+      jsonb_build_object('shown', e.shown, 'salts', e.salts) as data, null as more`,
+    join: 'left join campaign t on t.id = e.campaign',
   },
   mark_certificate_event: {
     columns: `t.serial as subject, e.seq = t.seq as last, e.data,

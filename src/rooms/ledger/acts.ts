@@ -100,6 +100,10 @@ function opened(table: ActTable, row: ActRow): Opened {
       const groups = { act: [{ seq: row.seq, by: row.by, ...said }] }
       return { type: `signal.${row.verb}`, salts: map(salts), groups, columns: 'by, unit, reason, led_to' }
     }
+    case 'campaign_event': {
+      const groups = { act: [{ seq: row.seq, by: row.by }], shown: [data.shown ?? null] }
+      return { type: `campaign.${row.verb}`, salts: map(data.salts), groups, columns: 'by, shown' }
+    }
     case 'mark_certificate_event':
       return {
         type: `mark-certificate.${row.verb}`,

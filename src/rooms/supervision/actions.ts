@@ -38,6 +38,7 @@ export {
   startRecount,
   takeSignals,
 } from './signal-actions.ts'
+export { secretsAsked } from './rules.ts'
 
 // ————— what follows from a step, in the same transaction —————
 

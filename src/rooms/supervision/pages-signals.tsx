@@ -322,6 +322,7 @@ const What = ({ asked, aiId, open, returned: { slips, reason, chosen } }: WhatPr
           error={slips.reason}
         />
         <Buttons>
+          <Button formaction={to(`/checks/from-signals/${aiId}`)}>{S.check[lang]}</Button>
           <Button look="secondary" formaction={to(`/signals/${aiId}/order`)}>
             {S.order[lang]}
           </Button>
