@@ -327,6 +327,27 @@ export const PROVISIONS: readonly Provision[] = [
     'When a state body must assess impact, sign off and publish.',
   ),
   p(
+    'N41',
+    'Trách nhiệm của Bộ Khoa học và Công nghệ',
+    'What the Ministry of Science and Technology does',
+    'Vận hành Cổng và Cơ sở dữ liệu về hệ thống; tiếp nhận thông báo, báo cáo sự cố, phản ánh, kiến nghị; trình Danh mục, hướng dẫn, kiểm tra, xử lý vi phạm.',
+    'Runs the portal and the database on AI systems; receives notices, incident reports, feedback and petitions; submits the lists, guides, checks and sanctions.',
+  ),
+  p(
+    'N42',
+    'Trách nhiệm của Bộ Công an',
+    'What the Ministry of Public Security does',
+    'Phòng, chống vi phạm; quản lý Cơ sở dữ liệu quốc gia về trí tuệ nhân tạo; chủ trì xác minh, xử lý sự cố ảnh hưởng đến an ninh quốc gia, trật tự, an toàn xã hội.',
+    'Acts against crime and breaches; keeps the National AI Database; leads verifying and handling incidents that touch national security, public order and safety.',
+  ),
+  p(
+    'N46',
+    'Cổng chưa vận hành chính thức',
+    'Before the portal runs officially',
+    'Cho đến khi có thông báo vận hành chính thức, thông báo và báo cáo gửi qua kênh khác được công bố có giá trị pháp lý như nhau.',
+    'Until official operation is announced, notices and reports sent through another announced channel have the same legal value.',
+  ),
+  p(
     'Q1',
     'Danh mục và nguyên tắc áp dụng',
     'List and principles',

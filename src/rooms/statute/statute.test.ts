@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import test from 'node:test'
 import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { type Cite, citeText } from '../../law/cite.ts'
 import { calendarId, reckon, replays } from '../../law/clock.ts'
-import { INSTRUMENTS, PROVISIONS } from '../../law/provisions.ts'
+import { INSTRUMENTS, PROVISIONS, provisionOf } from '../../law/provisions.ts'
 import { RULE_SET, ruleSetHash } from '../../law/ruleset.ts'
 import { type Calendar, CALENDAR } from '../../law/workingdays.ts'
 import { Page } from '../../web/layout.tsx'
@@ -92,6 +94,19 @@ test('every citation of the rules leads to a page', async () => {
   const notice = await html('/vi/law/provisions/L10.3')
   assert.match(notice, /không thay thế văn bản chính thức/)
   assert.ok(notice.includes(INSTRUMENTS[0]?.link.replaceAll('&', '&amp;') ?? '?'))
+})
+
+test('every article the portal cites says in a sentence what it is about', () => {
+  const src = join(import.meta.dirname, '../..')
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
+  )
+  const cited = new Set(
+    files.flatMap((file) => readFileSync(join(src, file), 'utf8').match(/'[LNQT]\d{1,2}(?:\.[0-9a-zđ]+){0,2}'/g) ?? []),
+  )
+  assert.ok(cited.size > 100, `only ${cited.size} citations are seen`)
+  const bare = [...cited].filter((cite) => provisionOf(cite.slice(1, -1) as Cite) === undefined)
+  assert.deepEqual(bare, [])
 })
 
 test('what is no provision has no page', async () => {
