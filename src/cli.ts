@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { DATA_SETS } from './app.tsx'
 import { CHECK_HELP, checkCommand } from './cli-check.ts'
+import { MARK_HELP, markCommand } from './cli-mark.ts'
 import { REBUILD_HELP, rebuildCommand } from './cli-rebuild.ts'
 import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
 import { hasAuthority, makeAuthorityKeys } from './authority.ts'
@@ -54,7 +55,7 @@ const HELP = `saola <command>
     --name NAME          the name of its key, such as w1.example
     --logs FILE          the logs it knows: lines “log KEY”, as in a policy
     --host HOST --port N where it listens (127.0.0.1, 8500)
-${VERIFY_HELP}${CHECK_HELP}${REBUILD_HELP}  tables               draw src/db/tables.ts from migrations/ (for developers)
+${VERIFY_HELP}${CHECK_HELP}${MARK_HELP}${REBUILD_HELP}  tables               draw src/db/tables.ts from migrations/ (for developers)
 `
 
 async function run([command, ...rest]: readonly string[]): Promise<void> {
@@ -66,6 +67,7 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
   if (command === 'witness') return runWitness(rest)
   if (command === 'verify') return verify(rest)
   if (command === 'check') return check(rest)
+  if (command === 'mark') return mark(rest)
   if (command === 'rebuild') {
     process.exitCode = await rebuildCommand(rest, process.env, console.log)
     return
@@ -236,6 +238,16 @@ function options<T extends NonNullable<NonNullable<Parameters<typeof parseArgs>[
 function verify(args: readonly string[]): void {
   const { code, says } = verifyCommand(args, process.env)
   ;(code === 2 ? console.error : console.log)(says)
+  process.exitCode = code
+}
+
+async function mark(args: readonly string[]): Promise<void> {
+  const shows = process.stderr.isTTY === true
+  const { code, says, faults } = await markCommand(args, process.env, (done, all) => {
+    if (shows) process.stderr.write(`\r${done} of ${all}${done === all ? '\n' : ''}`)
+  })
+  for (const line of says) console.log(line)
+  for (const fault of faults) console.error(fault)
   process.exitCode = code
 }
 

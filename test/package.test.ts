@@ -54,7 +54,7 @@ test('the package holds what is made of the law, the log and the marks, and noth
   assert.deepEqual(
     packed.filter(
       (path) =>
-        !/^(dist\/(base|law|log|mark)\/|dist\/(bin|cli-check|cli-verify|cli-rebuild|rooms\/ledger\/rebuild|rooms\/marks\/(cap|engine|look-worker|pool|readers))\.|package\.json$|README|LICENSE)/.test(
+        !/^(dist\/(base|law|log|mark)\/|dist\/(bin|marker|cli-mark|cli-check|cli-verify|cli-rebuild|rooms\/ledger\/rebuild|rooms\/marks\/(cap|engine|look-worker|pool|readers))\.|package\.json$|README|LICENSE)/.test(
           path,
         ),
     ),

@@ -1,4 +1,5 @@
 import type { Registration } from './own.ts'
+import type { Hashes } from './phash.ts'
 
 /** Who looked, in which version: verdicts of engines change from one version to the next. */
 export interface Engine {
@@ -79,6 +80,8 @@ export interface RegisterState {
   readonly item?: 'same' | 'differs' | 'none'
   /** Of the signing certificate, at the moment of signing. */
   readonly certificate?: 'good' | 'revoked'
+  /** What is registered under the content id, to be compared where the content is. */
+  readonly registered?: { readonly sha256: string; readonly hashes: Hashes | null }
 }
 
 /** What the detector found in the points of a picture or the samples of a sound. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Sort } from '../../base/outcome.ts'
+import { HashesOf } from './item-schema.ts'
 
 /** What is asked of the register about a mark: numbers that stand in it, and nothing else of the file. */
 export const StateQuery = z.strictObject({
@@ -27,6 +28,10 @@ export const MarkState = z
     system: z.enum(['declared', 'in-use', 'suspended', 'recalled', 'retired', 'withdrawn']).exactOptional(),
     item: z.enum(['same', 'differs', 'none']).exactOptional(),
     certificate: z.enum(['good', 'revoked']).exactOptional(),
+    registered: z
+      .strictObject({ sha256: z.string(), hashes: HashesOf.nullable() })
+      .exactOptional()
+      .meta({ description: 'The item registered under this content id, to be compared where the content is' }),
   })
   .readonly()
   .meta({ id: 'MarkState' })

@@ -3,7 +3,7 @@ import { heldBlob } from '../../mark/held.ts'
 import { type MarkingEngine, markFile, NotMarked } from '../../mark/marking.ts'
 import { readingOf } from '../../mark/manifest-reading.ts'
 import { startEngine } from './engine.ts'
-import { parentOf } from './parent.ts'
+import { parentOf } from '../../mark/parent.ts'
 import type { SignJob, SignAnswer } from './signers.ts'
 
 /**
@@ -23,7 +23,7 @@ async function marked({ bytes, said, roots, channel: name }: Extract<SignJob, { 
       channel.postMessage(claim)
     })
   try {
-    const parent = parentOf(bytes)
+    const parent = parentOf(bytes, heldBlob)
     const wanted = { bytes, said, roots, sign, blobOf: heldBlob, ...(parent === undefined ? {} : { parent }) }
     return { is: 'marked', value: await markFile(engine, wanted) }
   } finally {

@@ -13,6 +13,8 @@ import { type MarkedFile, markFile } from '../../mark/marking.ts'
 import { type Hashes, hashes } from '../../mark/phash.ts'
 import { pemOf } from '../../x509.ts'
 import { act as actOnSystem } from '../systems/actions.ts'
+import { compared } from '../../mark/registered.ts'
+import { stateOf } from './check-actions.ts'
 import * as certificates from './certificate-actions.ts'
 import { compiledEngine } from './engine.ts'
 import { registerItem } from './item-actions.ts'
@@ -185,6 +187,18 @@ describe('registered items', () => {
     const manifest = await get(`/soft-binding/manifests/${item.manifestId}`)
     assert.equal(manifest.headers.get('content-type'), 'application/c2pa')
     assert.deepEqual(Buffer.from(await manifest.arrayBuffer()).toString('base64'), asked.manifest)
+  })
+
+  test('a number found in a watermark leads to its item; only content that looks the same is said to be marked by it', async () => {
+    const state = await stateOf(kit, { contentId: 'c00000000001' })
+    assert.deepEqual([state.id, state.aiId, state.item], ['known', aiId, 'none'])
+    assert.equal(compared(state, { hashes: hashes(softened(1)(picture(3, 512))) }).item, 'same')
+    assert.equal(compared(state, { hashes: hashes(picture(4, 512)) }).item, 'differs')
+    assert.equal(compared(state, { sha256: 'ab'.repeat(32) }).item, 'same')
+    assert.equal(compared(state, { sha256: 'cd'.repeat(32) }).item, 'none')
+    const other = await stateOf(kit, { contentId: 'c00000000001', aiId: (await house.another()).aiId })
+    assert.equal(other.item, 'differs', 'the number was copied to another system')
+    assert.equal((await stateOf(kit, { contentId: 'ffffffffffff' })).id, 'unknown')
   })
 
   test('a copy that lost everything is found by how it looks, another picture is not', async () => {
