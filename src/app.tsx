@@ -231,7 +231,11 @@ const ports = ({ journal, trustProxy }: AppOptions, flood = new Flood(), crowd =
     const address = addressOf(c, trustProxy)
     return address !== undefined && flood.tooMany(address, Date.now())
   },
-  crowded: (c) => crowd.tooMany(addressOf(c, trustProxy), Date.now()),
+  crowd: {
+    tooMany: (c) => crowd.tooMany(addressOf(c, trustProxy), Date.now()),
+    task: () => crowd.task(),
+    solved: (answer) => crowd.solved(answer),
+  },
   observe(route, status, ms, method, requestId) {
     observe(route, status, ms)
     journal.info({ method, route, status, ms: Math.round(ms), requestId }, 'answered')

@@ -10,6 +10,7 @@ import type { NoticeInput, Offered, ReclassificationInput } from './rooms/classi
 import { type Cast, tellCases } from './rooms/home/made-up-cases.ts'
 import { CHAT, CLEAR, CREDIT, EXAM, LICENCES, STANDS, SURGERY, TUG, VOICE } from './rooms/home/made-up-facts.ts'
 import { MEMBERS, OFFICERS, PARTIES, type PartyName, UNITS } from './rooms/home/made-up-parties.ts'
+import { tellPetitions } from './rooms/home/made-up-petitions.ts'
 import * as made from './rooms/home/made-up-systems.ts'
 import {
   addMember,
@@ -76,11 +77,20 @@ export async function fillWorld(kit: Kit): Promise<World> {
   const aiIds = await tell(new Story(kit, tellers))
   const cast: Cast = { aiIds, actor: (who) => personOf(who, tellers, officers) }
   await must(tellCases(kit, cast))
+  await tellMessages(kit, officers, aiIds)
   await recountSignals(kit)
   return { accounts, apiKey }
 }
 
 type Officers = ReadonlyMap<string, Actor>
+
+/** Messages of people who are nobody, at the desk of the unit that keeps the portal. */
+async function tellMessages(kit: Kit, officers: Officers, aiIds: Cast['aiIds']): Promise<void> {
+  const [officer, chief] = [officers.get('officer'), officers.get('chief')]
+  if (officer?.kind !== 'person' || officer.seat === null || chief === undefined) throw new Error('nobody sits there')
+  const seen = await tellPetitions(kit, officer.seat.unit, [officer, chief], aiIds)
+  for (const outcome of seen) await must(Promise.resolve(outcome))
+}
 
 function personOf(who: Parameters<Cast['actor']>[0], tellers: Tellers, officers: Officers): Actor {
   const actor = who in tellers ? tellers[who as PartyName].actor : officers.get(who)

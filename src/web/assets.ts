@@ -26,6 +26,8 @@ export interface Assets {
   readonly look: string
   /** The script of the pages on which officers open what is sealed. */
   readonly seal: string
+  /** The script of a form that was held up: some seconds of reckoning. */
+  readonly work: string
   readonly icon: string
   /** Fonts worth fetching together with the style sheet: the text face, both subsets. */
   readonly preload: readonly string[]
@@ -55,6 +57,7 @@ interface Built {
   readonly check: string
   readonly look: string
   readonly seal: string
+  readonly work: string
 }
 
 function inputs(): string {
@@ -92,6 +95,7 @@ function build(): Built {
     check: bundle('check.ts'),
     look: bundle('look.ts'),
     seal: bundle('seal.ts'),
+    work: bundle('work.ts'),
   }
 }
 
@@ -132,7 +136,7 @@ function gather(): Assets {
       return [face, add(`be-vietnam-pro-${face}`, 'woff2', { type: 'font/woff2', body: readFileSync(file) })]
     }),
   )
-  const { css, js, verify, check, look, seal } = built()
+  const { css, js, verify, check, look, seal, work } = built()
   const faced = css.replace(/font:([a-z]+-\d+)/g, (_, face: string) => fonts.get(face) ?? '')
   return {
     css: add('app', 'css', squeezed(faced, 'text/css; charset=utf-8')),
@@ -141,6 +145,7 @@ function gather(): Assets {
     check: add('check', 'js', squeezed(check, SCRIPT)),
     look: add('look', 'js', { ...squeezed(look, SCRIPT), wasm: true }),
     seal: add('seal', 'js', squeezed(seal, SCRIPT)),
+    work: add('work', 'js', squeezed(work, SCRIPT)),
     icon: add('mark', 'svg', squeezed(ICON, 'image/svg+xml')),
     preload: FACES.slice(0, 2).flatMap((face) => fonts.get(face) ?? []),
     find: (path) => files.get(path),

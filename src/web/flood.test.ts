@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { clientAddress, Crowd, Flood, prefixOf } from './flood.ts'
 
@@ -38,4 +39,25 @@ test('a part of the network is 256 addresses of the old kind, or a site of the n
     ['no address', 'no address'],
   ] as const
   for (const [address, prefix] of cases) assert.equal(prefixOf(address), prefix, address)
+})
+
+/** As a browser finds it. */
+function work(task: string): string {
+  for (let n = 0; ; n += 1) {
+    const answer = `${task}.${n}`
+    if (createHash('sha256').update(answer).digest().readUInt32BE(0) >>> 14 === 0) return answer
+  }
+}
+
+test('whoever did the work gets through once; no other answer, and none of another hour or portal, does', () => {
+  const crowd = new Crowd()
+  crowd.tooMany('192.0.2.1', 3_600_000)
+  const answer = work(crowd.task())
+  const wrong = work(`${'x'.repeat(22)}.${'y'.repeat(43)}`)
+  for (const no of ['', 'x', `${crowd.task()}.0x`, wrong]) assert.equal(crowd.solved(no), false, no)
+  assert.equal(new Crowd().solved(answer), false)
+  assert.deepEqual([crowd.solved(answer), crowd.solved(answer)], [true, false])
+  const late = work(crowd.task())
+  crowd.tooMany('192.0.2.1', 7_200_000)
+  assert.equal(crowd.solved(late), false)
 })

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 /** What a visitor may post in a minute from one address: far above what people do, far below what a flood does. */
 const PER_MINUTE = 120
@@ -41,6 +41,7 @@ export class Crowd {
   #since = 0
   #all = 0
   #seen = new Map<string, number>()
+  #used = new Set<string>()
 
   /** Counts one message; true when it is one too many. An unknown address counts in all only. */
   tooMany(address: string | undefined, now: number): boolean {
@@ -49,6 +50,7 @@ export class Crowd {
       this.#key = randomBytes(32)
       this.#all = 0
       this.#seen = new Map()
+      this.#used = new Set()
     }
     this.#all += 1
     if (address === undefined) return this.#all > IN_ALL
@@ -57,7 +59,32 @@ export class Crowd {
     this.#seen.set(where, count)
     return count > PER_PREFIX || this.#all > IN_ALL
   }
+
+  /** Work for a browser that wants to get through all the same: new every time, good until the hour ends. */
+  task(): string {
+    const random = randomBytes(16).toString('base64url')
+    return `${random}.${this.#seal(random)}`
+  }
+
+  /** Is this a task of this hour with its answer, and used for the first time? */
+  solved(answer: string): boolean {
+    const [, task = '', random = '', seal = ''] = /^(([\w-]{22})\.([\w-]{43}))\.\d{1,12}$/.exec(answer) ?? []
+    if (task === '' || this.#seal(random) !== seal || this.#used.has(task) || !isSolution(answer)) return false
+    this.#used.add(task)
+    return true
+  }
+
+  #seal(random: string): string {
+    return createHmac('sha256', this.#key).update(`task ${random}`).digest('base64url')
+  }
 }
+
+/** A quarter of a million tries on average: some seconds of a telephone. */
+const WORK_BITS = 18
+
+/** Does the hash of task and answer begin with enough zeros? Browsers look for it in `browser/work.ts`. */
+const isSolution = (answer: string): boolean =>
+  createHash('sha256').update(answer).digest().readUInt32BE(0) >>> (32 - WORK_BITS) === 0
 
 /** The part of the network an address belongs to: 256 addresses of the old kind, a site of the new (RFC 6177). */
 export function prefixOf(address: string): string {

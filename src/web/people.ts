@@ -42,7 +42,8 @@ async function answerPerson(kit: Kit, ports: Ports, route: PageRoute, lang: Lang
     header: (name) => (discreet ? undefined : c.req.header(name)),
     to: (path) => `/${lang}${path}`,
     page: (content) => ports.frame(asked, content),
-    crowded: () => ports.crowded?.(c) ?? false,
+    crowded: (answer) => ports.crowd?.solved(answer) !== true && ports.crowd?.tooMany(c) === true,
+    task: () => ports.crowd?.task() ?? '',
   }
   const problem = (p: ProblemDocument) => html(c, p.status, ports.frame(asked, ports.problemPage(asked, p)))
   if (!allows(route.who, actor)) {

@@ -139,8 +139,13 @@ export interface AskedPage extends Asked {
   readonly to: (path: string) => string
   /** The whole document around what a page has to say. */
   readonly page: (props: PageContent) => Child
-  /** Counts this request, and says whether it is one too many in this hour: from its part of the network, or in all. */
-  readonly crowded: () => boolean
+  /**
+   * Counts this request, and says whether it is one too many in this hour: from its part of the network, or in all. It
+   * never is for whoever brings the answer to a `task`.
+   */
+  readonly crowded: (answer: string) => boolean
+  /** A little work for the browser of somebody who was held up. */
+  readonly task: () => string
 }
 export type PageContent = Pick<
   PageProps,

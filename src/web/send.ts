@@ -33,7 +33,11 @@ export interface Ports {
   /** Does this request belong to a flood of forms by visitors? */
   flooded(c: C): boolean
   /** Is this one message too many in this hour, from its part of the network or in all? Counts it. Without it, never. */
-  crowded?(c: C): boolean
+  readonly crowd?: {
+    tooMany(c: C): boolean
+    task(): string
+    solved(answer: string): boolean
+  }
   observe(route: string, status: number, ms: number, method: string, requestId: string): void
   fault(error: unknown, requestId: string, route: string): void
 }

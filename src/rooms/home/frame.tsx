@@ -16,7 +16,12 @@ function nav(lang: Lang, actor: Actor): Place[] {
   // An administrator invites officers and handles no files.
   const handles = seat !== null && seat.role !== 'administrator'
   return [
-    ...(handles ? [{ text: w('Bàn việc', 'Desk'), href: at('/desk') }] : []),
+    ...(handles
+      ? [
+          { text: w('Bàn việc', 'Desk'), href: at('/desk') },
+          { text: w('Phản ánh', 'Messages'), href: at('/petitions/desk') },
+        ]
+      : []),
     { text: w('Sổ đăng ký', 'Register'), href: at('/register') },
     { text: w('Phân loại', 'Classify'), href: at('/classify') },
     { text: w('Sự cố', 'Incidents'), href: at('/incidents') },
@@ -56,6 +61,7 @@ export function frame({ lang, path, actor, site, once }: Framed, content: PageCo
       signIn={actor.kind === 'visitor' ? `/${lang}/sign-in` : undefined}
       foot={[
         { text: w('Về Cổng', 'About'), href: `/${lang}/about` },
+        { text: w('Phản ánh, kiến nghị', 'Tell the authority'), href: `/${lang}/petitions` },
         { text: w('Quy định pháp luật', 'The law'), href: `/${lang}/law` },
         { text: w('Dữ liệu mở', 'Open data'), href: `/${lang}/open-data` },
         { text: w('Kiểm tra dấu AI', 'Check for marks of AI'), href: `/${lang}/check` },

@@ -1,6 +1,6 @@
 import type { Text } from '../../base/text.ts'
 import type { Cite } from '../../law/cite.ts'
-import type { TourRole } from './schema.ts'
+import { TOLD_CODE, type TourRole } from './schema.ts'
 
 const t = (vi: string, en: string): Text => ({ vi, en })
 
@@ -348,6 +348,13 @@ export const TOUR_STEPS: Readonly<Record<TourRole, readonly TourStep[]>> = {
       'Mở các sự cố đã công bố',
       'Open the published incidents',
     ),
+    step(
+      'Xem phản ánh của người dân: một phản ánh ẩn danh đang chờ, một phản ánh có tên được niêm phong.',
+      'See what people told: a report without a name that waits, and one whose name lies sealed.',
+      '/petitions/desk',
+      'Mở phản ánh của người dân',
+      'Open the messages of the public',
+    ),
   ],
   officer: [
     step(
@@ -400,6 +407,20 @@ export const TOUR_STEPS: Readonly<Record<TourRole, readonly TourStep[]>> = {
       '/register?state=suspended&state=recalled',
       'Lọc theo tình trạng',
       'Filter by state',
+    ),
+    step(
+      'Xem cách gửi phản ánh mà không cần nêu tên, và những gì người khác đã phản ánh.',
+      'See how to tell the authority something without a name, and what others have told.',
+      '/petitions',
+      'Mở trang phản ánh, kiến nghị',
+      'Open the page for telling the authority',
+    ),
+    step(
+      `Quay lại một phản ánh ẩn danh của thế giới giả định bằng mã: ${TOLD_CODE}`,
+      `Return to a report of the made-up world with its code: ${TOLD_CODE}`,
+      '/petitions/return',
+      'Nhập mã',
+      'Type the code',
     ),
     step(
       'Đọc về các sự cố đã công bố và số liệu chung.',

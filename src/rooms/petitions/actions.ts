@@ -2,6 +2,7 @@ import type { Kit } from '../../db/kit.ts'
 import { countAll, listOutcomes } from './store.ts'
 
 // The door of this room: what the pages, other rooms and the made-up world may ask of it.
+export { EVALUATION_KEYS } from './evaluation-keys.ts'
 export {
   answer,
   close,

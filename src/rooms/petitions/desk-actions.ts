@@ -5,10 +5,15 @@ import { listArisen, noteSource } from '../../casework/chain.ts'
 import type { CaseFile } from '../../casework/schema.ts'
 import { readBytes } from '../../db/files.ts'
 import { people } from '../parties/actions.ts'
+import { raiseSignal } from '../supervision/actions.ts'
+import { findByAiId } from '../systems/actions.ts'
 import { moved } from './moves.ts'
 import { handles, readEnd, textSlips } from './rules.ts'
 import type { CleanFile, Petition, Sealed, Step } from './schema.ts'
 import * as store from './store.ts'
+
+const TOLD = { vi: 'Có phản ánh về hệ thống này.', en: 'Somebody has told the authority about this system.' } as const
+const KIND_SAID = { vi: 'Phản ánh', en: 'Message' } as const
 
 const no = (code: `petition.${string}`) => refuse({ code })
 
@@ -57,8 +62,17 @@ export async function take(asked: Acting, number: string): Promise<Outcome<Petit
     ...NOTHING,
     ...{ paper: {}, change: { officer: account } },
   })
-  if (taken.ok) await noteSource(asked, { number, path: `/petitions/${number}`, unit: taken.value.unit })
+  if (!taken.ok) return taken
+  await noteSource(asked, { number, path: `/petitions/${number}`, unit: taken.value.unit })
+  await tellOfSystem(asked, taken.value)
   return taken
+}
+
+/** Feedback is a reason to look at a system (Law art. 10.5.c). Told by neither kind nor content: others read it too. */
+async function tellOfSystem(asked: Acting, { about, number }: Petition): Promise<void> {
+  const system = about === null ? undefined : await findByAiId(asked.db, about)
+  if (system === undefined) return
+  await raiseSignal(asked, { system: system.id, kind: 'petition', reason: TOLD, from: { kind: KIND_SAID, number } })
 }
 
 /** The answer stands beside the message for whoever comes back with its code. */

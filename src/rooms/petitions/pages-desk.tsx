@@ -15,6 +15,8 @@ import { TextArea } from '../../web/parts/text-area/part.tsx'
 import { Timeline } from '../../web/parts/timeline/part.tsx'
 import { remaining } from '../../web/remaining.ts'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
+import { inquiryOffice } from '../incidents/actions.ts'
+import { orderOffice } from '../supervision/actions.ts'
 import { answer, close, getPetition, listAtDesk, readClean, readSealed, take, unseal, type Whole } from './actions.ts'
 import { FLOW, targetOf } from './rules.ts'
 import { OUTCOMES, type Petition, type Step, TEXT_LIMIT } from './schema.ts'
@@ -23,12 +25,8 @@ import { ActShown, fill, problemsOf, type Slips, slipsOf, Standing, Target, Word
 import { KIND, OUTCOME, PAST } from './words.ts'
 import { D } from './words-desk.ts'
 
-/** What a message may lead to: where each kind of file is begun. */
-const LEADS_TO = ['/incidents', '/orders'] as const
-const LEAD_WORDS: Readonly<Record<(typeof LEADS_TO)[number], { readonly vi: string; readonly en: string }>> = {
-  '/incidents': { vi: 'Sự cố nghiêm trọng', en: 'Serious incident' },
-  '/orders': { vi: 'Yêu cầu của cơ quan', en: 'Order' },
-}
+/** What a message may lead to: every kind of file an officer begins. */
+const LEADS_TO = [inquiryOffice, orderOffice].map(({ procedure }) => procedure)
 
 const aimOf = (petition: Petition, at: string, lang: Lang): string => {
   const target = targetOf(petition, CALENDAR)
@@ -207,11 +205,9 @@ const Chain = ({ asked: { lang, to }, whole: { petition: p, arisen } }: Part) =>
       <>
         <p>{D.chainOpen[lang]}</p>
         <ul class="plain">
-          {LEADS_TO.map((path) => (
+          {LEADS_TO.map(({ path, name }) => (
             <li>
-              <a href={to(`${path}?origin=${p.number}${p.about === null ? '' : `&about=${p.about}`}`)}>
-                {LEAD_WORDS[path][lang]}
-              </a>
+              <a href={to(`/${path}?origin=${p.number}${p.about === null ? '' : `&about=${p.about}`}`)}>{name[lang]}</a>
             </li>
           ))}
         </ul>

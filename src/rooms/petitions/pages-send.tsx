@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { canonical } from '../../base/canonical.ts'
+import { assets } from '../../web/assets.ts'
 import { textIn } from '../../web/form.ts'
 import { showTime } from '../../web/format.ts'
 import { Button } from '../../web/parts/button/part.tsx'
@@ -40,6 +41,8 @@ interface Draft {
   readonly code: string
   readonly sealable: boolean
   readonly slips: Slips
+  /** A little work for the browser, while too many messages come in at once. */
+  readonly work?: string | undefined
 }
 
 const EMPTY: Omit<Written, 'kind'> = { text: '', about: '', act: '', named: '', name: '', contact: '' }
@@ -82,6 +85,7 @@ function formPage(draft: Draft): Child {
           <h2 id="code">{S.codeTitle[lang]}</h2>
           <CodeShown words={code} />
           <p>{S.codeText[lang]}</p>
+          <Work {...draft} />
           <Button>{S.sending[kind][lang]}</Button>
         </FormShell>
         <Kept asked={asked} />
@@ -90,15 +94,22 @@ function formPage(draft: Draft): Child {
   })
 }
 
+/** Instead of a picture puzzle: a browser that can, reckons for some seconds. One that cannot, waits. */
+const Work = ({ asked: { lang }, work }: Draft) =>
+  work === undefined ? null : (
+    <>
+      <input type="hidden" name="work" value="" data-work={work} />
+      <p role="status" data-working={S.working[lang]} data-worked={S.worked[lang]}></p>
+      <script src={assets().work} defer></script>
+    </>
+  )
+
 const CodeShown = ({ words }: { readonly words: string }) => (
-  <p class="code-words" translate="no">
-    {words.split(' ').map((word, n) => (
-      <>
-        {n === 0 ? null : ' '}
-        <span>{word}</span>
-      </>
+  <ol class="code-words" translate="no">
+    {words.split(' ').map((word) => (
+      <li>{word}</li>
     ))}
-  </p>
+  </ol>
 )
 
 const Questions = ({ asked: { lang }, written, slips }: Draft) => {
@@ -202,7 +213,7 @@ const sendIt = page({
     }
     const sent = await send(asked, {
       ...written,
-      ...{ code: one('code'), files: uploadsIn(form), lang: asked.lang, crowded: asked.crowded },
+      ...{ code: one('code'), files: uploadsIn(form), lang: asked.lang, crowded: () => asked.crowded(one('work')) },
     })
     if (sent.ok) return done({ show: sentPage(asked, sent.value), keep: true })
     const slips = slipsOf(sent.refusals, asked.lang) ?? crowdedSlips(sent.refusals, asked)
@@ -210,7 +221,8 @@ const sendIt = page({
     const { sealable, code } = await readiness(asked, kindIn(written.kind))
     // The words somebody wrote down stay his, unless they were none.
     const words = slips.code === undefined ? one('code') : code
-    return done({ show: formPage({ asked, written, code: words, sealable, slips }), status: 422 })
+    const work = sent.refusals.some((refusal) => refusal.code === 'petition.crowded') ? asked.task() : undefined
+    return done({ show: formPage({ asked, written, code: words, sealable, slips, work }), status: 422 })
   },
 })
 
@@ -260,7 +272,7 @@ const ReceiptPart = ({ asked: { lang, to }, kept }: { readonly asked: AskedPage;
       <input type="hidden" name="code" value={kept.words} />
       <Button look="secondary">{S.receiptDo[lang]}</Button>
     </FormShell>
-    <Details summary={S.receiptTitle[lang]}>
+    <Details summary={S.receiptShow[lang]}>
       <p>{S.receiptHow[lang]}</p>
       <pre class="wrap" tabindex={0}>
         <code>{canonical({ ...kept.petition.receipt })}</code>

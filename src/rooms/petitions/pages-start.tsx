@@ -77,7 +77,7 @@ const start = page({
 /** What is kept, what is not, and what somebody else sees all the same. */
 export const Kept = ({ asked: { lang } }: { readonly asked: AskedPage }) => (
   <>
-    <h2>{S.keepsTitle[lang]}</h2>
+    <h2 id="kept">{S.keepsTitle[lang]}</h2>
     <ul>
       {S.keeps.map((one) => (
         <li>{one[lang]}</li>
@@ -167,6 +167,8 @@ export const Before = ({ asked: { lang, to } }: { readonly asked: AskedPage }) =
     <p>{S.notDenunciation[lang]}</p>
     <p>
       <a href={to('/petitions/denunciation')}>{S.denunciation[lang]}</a>
+      <br />
+      <a href="#kept">{S.keepsLink[lang]}</a>
     </p>
   </Notice>
 )

@@ -28,7 +28,7 @@ export const PrivateKey = ({
       id="key"
       label={D.identityField[lang]}
       type="password"
-      autocomplete="off"
+      autocomplete="one-time-code"
       spellcheck={false}
     />
     <button type="button" class="govuk-button" data-open>

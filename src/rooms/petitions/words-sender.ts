@@ -146,6 +146,15 @@ export const S = {
     'Hãy chép tám từ này ra giấy trước khi gửi. Đó là cách duy nhất để đọc trả lời và viết thêm: chúng tôi không lưu mã và không cấp lại được. Đừng chụp màn hình nếu máy không phải của riêng bạn.',
     'Write these eight words down before you send. They are the only way to read the answer and to write more: we do not keep them and cannot give them again. Take no screenshot if the device is not yours alone.',
   ),
+  working: text(
+    'Trình duyệt đang làm một phép tính nhỏ để gửi được ngay, mất vài giây…',
+    'Your browser does a little reckoning so that you can send at once. It takes some seconds…',
+  ),
+  worked: text('Đã xong. Bạn có thể bấm gửi lại.', 'Done. You can send again.'),
+  keepsLink: text(
+    'Chúng tôi giữ gì và không giữ gì, nhà mạng thấy gì',
+    'What we keep and what we do not, and what your network sees',
+  ),
   codeAfter: text(
     'Kiểm tra xem bạn đã chép đúng tám từ này chưa. Chúng tôi không hiện lại được nữa.',
     'Check that you wrote these eight words down rightly. They cannot be shown again.',
@@ -174,6 +183,7 @@ export const S = {
     'The receipt is signed by the portal. It proves what was sent and in which hour, and names nobody. Take it now or when you return. Whoever finds this file on your device will know that you sent it.',
   ),
   receiptDo: text('Tải biên nhận', 'Take the receipt'),
+  receiptShow: text('Xem biên nhận và chữ ký', 'Show the receipt and its signature'),
   receiptHow: text(
     'Người kiểm tra tính sha256 của salt và JSON chuẩn hóa {files, text} (files: sha256 của từng tệp gốc) rồi so với content trong biên nhận; chữ ký kiểm tra bằng khóa tại /.well-known/jwks.json.',
     'To check it: sha256 over the salt and the canonical JSON {files, text} (files: sha256 of each original) equals content in the receipt; the signature is checked with the keys at /.well-known/jwks.json.',

@@ -122,6 +122,12 @@ const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record:
           <a href={asked.to(`/register/${system.aiId}/badge.svg`)}>{WORDS.badge[lang]}</a>
         </li>
         <li>
+          <a href={asked.to(`/petitions/new?about=${system.aiId}`)}>{WORDS.wrong[lang]}</a>
+        </li>
+        <li>
+          <a href={asked.to(`/petitions/outcomes?about=${system.aiId}`)}>{WORDS.told[lang]}</a>
+        </li>
+        <li>
           <a href={`/api/v1/systems/${system.aiId}`}>{WORDS.data[lang]}</a>
         </li>
         <li>

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { after, before, test } from 'node:test'
+import { serve, type ServerType } from '@hono/node-server'
+import type { Browser } from 'playwright-core'
+import { createApp } from '../../src/app.tsx'
+import { day } from '../../src/base/day.ts'
+import type { Outcome } from '../../src/base/outcome.ts'
+import { createJournal } from '../../src/journal.ts'
+import { addKey, EVALUATION_KEYS } from '../../src/rooms/petitions/actions.ts'
+import { newCode } from '../../src/rooms/petitions/code.ts'
+import { putOnRecord } from '../../src/rooms/systems/actions.ts'
+import { openBrowser } from '../browser.ts'
+import { freshDatabase } from '../kit.ts'
+import { noticeBody } from '../notices.ts'
+import { umbrellaWorld } from '../umbrella.ts'
+import { startWalk, type Walk } from './walk.ts'
+
+const fresh = await freshDatabase()
+const site = { ...fresh.kit.site, url: '' }
+/** Its address is known once it listens. */
+const kit = { ...fresh.kit, site }
+const world = await umbrellaWorld(fresh.kit)
+
+let server: ServerType
+let browser: Browser
+let aiId = ''
+
+function good<T>(outcome: Outcome<T>): T {
+  assert.ok(outcome.ok, JSON.stringify(outcome))
+  return outcome.value
+}
+
+before(async () => {
+  const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
+  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((listens) => server.once('listening', listens))
+  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await openBrowser()
+  for (const [n, who] of (['khanh', 'thao'] as const).entries())
+    await kit.db.transaction().execute(async (db) => {
+      const recipient = EVALUATION_KEYS[n]?.recipient ?? ''
+      good(await addKey({ ...world.as(who), db }, { recipient, label: `Két số ${n + 1}` }))
+    })
+  await kit.db.transaction().execute(async (db) => {
+    const asked = { ...world.as('lan'), db }
+    const { system } = good(
+      await putOnRecord(asked, {
+        ...{ provider: world.library, answers: noticeBody('O-petition').dossier, verb: 'notified', data: {} },
+        ...{ reason: null, at: asked.now() },
+        becomes: { level: 'medium', state: 'in-use', sectors: ['education'], entries: [], firstUse: day('2026-06-01') },
+      }),
+    )
+    aiId = system.aiId ?? ''
+  })
+})
+after(async () => {
+  await browser.close()
+  await new Promise((closed) => server.close(closed))
+})
+
+const inForm = (action: string): string => `main form[action$="${action}"] button[type=submit]`
+const photo = (name: string) => ({
+  name,
+  mimeType: 'image/png',
+  buffer: readFileSync(new URL('../../docs/screenshot.png', import.meta.url)),
+})
+
+async function signIn({ page }: Walk, email: string): Promise<void> {
+  const headers = { origin: site.url }
+  await page.request.post(`${site.url}/vi/evaluation/sign-in`, { form: { email }, headers })
+}
+
+/** From the six acts to the confirmation; gives number and code. */
+async function report({ page, go, press, fill }: Walk): Promise<{ number: string; code: string }> {
+  await go('/petitions')
+  await press('main a[href$="/petitions/prohibited"]')
+  await press('main a[href$="/petitions/denunciation"]')
+  await go('/petitions/prohibited')
+  await press('main a[href$="act=L7.2.b"]')
+  assert.equal(await page.locator('main [name=act][value="L7.2.b"]').isChecked(), true)
+  const code = (await page.locator('.code-words').innerText()).split(/\s+/).join(' ')
+  assert.equal(code.split(' ').length, 8)
+  await press(inForm('/petitions'), 'empty')
+  assert.ok((await page.locator('.error-summary a').count()) >= 2, 'everything that lacks is said at once')
+  await fill({
+    text: 'Họ gọi bằng giọng giả của con tôi.\n\nBa lần trong tuần.',
+    named: 'no',
+    about: aiId.toLowerCase(),
+  })
+  await page.setInputFiles('main [name=file]', [photo('nha-toi.png')])
+  await press(inForm('/petitions'), 'sent')
+  const sent = await page.locator('main').innerText()
+  assert.ok(
+    code.split(' ').every((word) => sent.includes(word)),
+    'the words that were written down stay',
+  )
+  const [number = ''] = /PA-\d{4}-\d{6}/.exec(sent) ?? []
+  assert.deepEqual(await page.context().cookies(), [], 'no cookie')
+  return { number, code }
+}
+
+const WORDS = {
+  vi: { unsealed: 'Cán bộ đã mở phần được niêm phong', opened: 'Đã mở hồ sơ', answer: 'Đã nhận, đang xác minh.' },
+  en: {
+    unsealed: 'An officer opened what was sealed',
+    opened: 'A case was opened',
+    answer: 'Received, we are looking.',
+  },
+} as const
+
+/** Opens the sealed original in the browser of the officer; without a script the age file is there to take. */
+async function openSealed({ page, press, script }: Walk): Promise<void> {
+  await press(inForm('/unseal'), 'unsealed')
+  if (!script) {
+    const href = (await page.locator('#sealed [data-sealed] a').first().getAttribute('href')) ?? ''
+    const sealed = await (await page.request.get(`${site.url}${href}`)).body()
+    assert.ok(sealed.toString('latin1').startsWith('age-encryption.org/v1\n'))
+    return
+  }
+  await page.fill('#key', 'AGE-SECRET-KEY-1')
+  await page.click('[data-open]')
+  await page.locator('#sealed [data-told]:not(:empty)').waitFor()
+  await page.fill('#key', EVALUATION_KEYS[1].secret)
+  await page.click('[data-open]')
+  const link = page.locator('[data-shown] a[download]')
+  await link.waitFor()
+  assert.equal(await link.getAttribute('download'), 'nha-toi.png')
+  const [saved] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const bytes = readFileSync(await saved.path())
+  assert.deepEqual(bytes, photo('x').buffer, 'the original, byte for byte')
+}
+
+/** From the desk: takes it, opens what is sealed, answers, and opens a file of the State from it. */
+async function work(walk: Walk, number: string): Promise<void> {
+  const { page, go, press, fill, lang } = walk
+  await go('/petitions/desk')
+  await press(`main a[href$="/petitions/${number}"]`)
+  await press(inForm('/take'), 'taken')
+  const copy = await page.request.get(`${site.url}/${lang}/petitions/${number}/files/1/1`)
+  assert.equal(copy.headers()['content-type'], 'image/png')
+  await openSealed(walk)
+  await go(`/petitions/${number}`, 'opened')
+  await press(inForm('/answer'), 'no answer')
+  await fill({ text: WORDS[lang].answer })
+  await press(inForm('/answer'), 'answered')
+  await fill({ outcome: 'case-opened' })
+  await press(inForm('/close'), 'no case yet')
+  assert.equal(await page.locator('.error-summary a[href="#outcome"]').count(), 1, 'nothing has arisen yet')
+  await press(`main a[href*="/orders?origin=${number}"]`, 'from a message')
+  await press('main form[action$="/orders"][method="post"] button')
+  await go(`/petitions/${number}`, 'with a case')
+  await press('main a[href*="/cases/LC-"]', 'the case')
+  await go(`/petitions/${number}`, 'to be closed')
+  await fill({ outcome: 'case-opened' })
+  await press(inForm('/close'), 'closed')
+}
+
+for (const lang of ['vi', 'en'] as const)
+  for (const script of [true, false])
+    test(`a report without a name: sent, answered, returned to with eight words, a case opened (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+      const tag = `${lang}-${script ? 'js' : 'plain'}`
+      const contexts = await Promise.all(
+        ['sender', 'officer', 'other'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
+      )
+      const walks = await Promise.all(
+        contexts.map((context, n) => startWalk(context, site.url, `${tag}-${n}`, lang, script)),
+      )
+      const [sender, officer, other] = walks as [Walk, Walk, Walk]
+      await signIn(officer, 'khanh@thuvien.example')
+      await signIn(other, 'gio@thuvien.example')
+      const { number, code } = await report(sender)
+      await work(officer, number)
+
+      await sender.go('/petitions/return')
+      await sender.fill({ code: `${code} xyz` })
+      await sender.press(inForm('/petitions/return'), 'a slip')
+      await sender.fill({ code: code.toUpperCase() })
+      await sender.press(inForm('/petitions/return'), 'closed')
+      const read = await sender.page.locator('main').innerText()
+      for (const said of [WORDS[lang].unsealed, WORDS[lang].opened, WORDS[lang].answer])
+        assert.ok(read.includes(said), said)
+      assert.ok(!read.includes('khanh') && !read.includes('LC-'), 'neither the officer nor the case is named')
+      await sender.fill({ text: 'Họ lại gọi.' })
+      await sender.press(inForm('/petitions/add'), 'added')
+      assert.deepEqual(await sender.page.context().cookies(), [])
+      await sender.go('/petitions/outcomes')
+      assert.ok(!(await sender.page.locator('main').innerText()).includes(number), 'reports are only counted')
+
+      await officer.go('/petitions/keys')
+      await other.go('/petitions/desk')
+      assert.equal((await other.page.request.get(`${site.url}/${lang}/petitions/${number}`)).status(), 404)
+      await sender.go(`/petitions/new?about=${aiId}`, 'an error')
+      assert.equal(await sender.page.locator('main [name=about]').inputValue(), aiId)
+      await sender.page.click('[data-leave]')
+      await sender.page.waitForURL(`${site.url}/${lang}`)
+
+      await Promise.all(contexts.map((context) => context.close()))
+      assert.deepEqual(
+        walks.flatMap((walk) => walk.complaints),
+        [],
+      )
+    })
+
+test('in a flood a browser that does a little work gets through; one without a script keeps its words and waits', async () => {
+  for (let n = 0; n < 60; n += 1) {
+    const body = new URLSearchParams({ kind: 'feedback', text: `Tin ${n}`, named: 'no', code: newCode() })
+    await (await fetch(`${site.url}/vi/petitions`, { method: 'POST', body })).arrayBuffer()
+  }
+  for (const script of [false, true]) {
+    const context = await browser.newContext({ javaScriptEnabled: script, locale: 'vi' })
+    const walk = await startWalk(context, site.url, `flood-${script}`, 'vi', script)
+    const { page, go, press, fill } = walk
+    await go('/petitions/new?kind=feedback')
+    await fill({ text: 'Giữa cơn lũ tin.', named: 'no' })
+    await press(inForm('/petitions'), 'held up')
+    assert.equal(await page.locator('main [name=text]').inputValue(), 'Giữa cơn lũ tin.')
+    assert.equal(await page.locator('.error-summary a[href="#text"]').count(), 1)
+    if (script) await page.locator('[data-working]', { hasText: 'Đã xong' }).waitFor()
+    await press(inForm('/petitions'), 'again')
+    assert.equal(await page.locator('.panel').count(), script ? 1 : 0)
+    assert.deepEqual(walk.complaints, [])
+    await context.close()
+  }
+})
