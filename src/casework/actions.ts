@@ -214,19 +214,31 @@ export async function getWhole(asked: Acting, office: Office, number: string): P
     store.listHints(db, file.id),
     store.findPublished(db, file.id),
   ])
-  const since = sinceFor(side, file)
+  const isShown = shownTo(side, office.procedure, file, events)
   return done({
     ...{ file, side, hints, published, clocks: clocks.get(file.id) ?? [] },
-    events: events.filter(({ seq }) => seq >= since),
-    papers: new Map([...papers].filter(([seq]) => seq >= since)),
+    events: events.filter(({ seq }) => isShown(seq)),
+    papers: new Map([...papers].filter(([seq]) => isShown(seq))),
     // What a side has chosen and not sent yet is its own paper.
-    attachments: attachments.filter((a) => (a.seq === null ? a.side === side : a.seq >= since)),
-    documents: documents.filter(({ seq }) => seq >= since),
+    attachments: attachments.filter((a) => (a.seq === null ? a.side === side : isShown(a.seq))),
+    documents: documents.filter(({ seq }) => isShown(seq)),
   })
 }
 
-/** From which step on this side sees a file: how an order came about is a matter of the unit. */
-const sinceFor = (side: Side | 'copy', file: CaseFile): number => (side === 'party' ? (file.served ?? Infinity) : 0)
+/**
+ * Which steps of a file this side sees. How a decision came about is a matter of the unit: what came before the file was
+ * served, and what is internal after it.
+ */
+function shownTo(
+  side: Side | 'copy',
+  p: Procedure,
+  { served }: CaseFile,
+  events: readonly CaseEvent[],
+): (seq: number) => boolean {
+  if (side !== 'party') return () => true
+  const internal = new Set(events.filter(({ verb }) => p.verbs[verb]?.internal === true).map(({ seq }) => seq))
+  return (seq) => served !== null && seq >= served && !internal.has(seq)
+}
 
 // ————— steps —————
 
@@ -413,7 +425,7 @@ async function lead(
 }
 
 /** What a program is shown of a file besides the file itself. */
-export async function getSaid({ db }: Pick<Acting, 'db'>, file: CaseFile) {
+export async function getSaid({ db }: Pick<Acting, 'db'>, { procedure }: Office, file: CaseFile) {
   const [events, clocks, documents, papers] = await Promise.all([
     store.listEvents(db, file.id),
     store.listClocks(db, [file.id]),
@@ -421,10 +433,10 @@ export async function getSaid({ db }: Pick<Acting, 'db'>, file: CaseFile) {
     file.asked === null ? undefined : store.listPapers(db, file.id),
   ])
   const items = file.asked === null ? null : (papers?.get(file.asked)?.items ?? [])
-  const since = sinceFor('party', file)
+  const isShown = shownTo('party', procedure, file, events)
   return {
-    events: events.filter(({ seq }) => seq >= since),
-    documents: documents.filter(({ seq }) => seq >= since),
+    events: events.filter(({ seq }) => isShown(seq)),
+    documents: documents.filter(({ seq }) => isShown(seq)),
     ...{ clocks: clocks.get(file.id) ?? [], items },
   }
 }

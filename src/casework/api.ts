@@ -212,7 +212,7 @@ const talkApis = (office: Office): Route[] => {
       async handle(asked, { params: { number }, body: { replies, seq } }): Promise<Outcome<Case>> {
         const file = await getFile(asked, office, number)
         if (!file.ok) return file
-        const items = (await getSaid(asked, file.value)).items ?? replies
+        const items = (await getSaid(asked, office, file.value)).items ?? replies
         if (replies.length > items.length)
           return refuse({ code: 'case.field-unknown', field: `replies.${items.length}` })
         const acted = await act(asked, office, number, 'answer', seq, { replies })
@@ -323,8 +323,9 @@ const inBrief = (p: Procedure, file: CaseFile) => ({
   ...{ holder: file.holder, heldSince: file.heldSince, seq: file.seq },
 })
 
-async function shown(asked: Asked, { procedure: p }: Office, file: CaseFile): Promise<Outcome<Case>> {
-  const { events, clocks, documents, items } = await getSaid(asked, file)
+async function shown(asked: Asked, office: Office, file: CaseFile): Promise<Outcome<Case>> {
+  const { procedure: p } = office
+  const { events, clocks, documents, items } = await getSaid(asked, office, file)
   return done({
     ...inBrief(p, file),
     procedure: p.id,

@@ -38,6 +38,8 @@ export interface VerbOf {
   readonly handsOver?: true
   /** From here on the party sees the file, this step and what follows: the counterpart of `handsOver`. */
   readonly serves?: true
+  /** The unit's own paper though the file was served: the party sees neither this step nor what was said at it. */
+  readonly internal?: true
   /** It follows from a step on another file, in the same transaction: offered to nobody, open to nobody. */
   readonly follows?: true
   /** Nobody decides on a file he has worked on. */

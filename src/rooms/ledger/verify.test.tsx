@@ -111,7 +111,7 @@ test('a document of a procedure comes with evidence for whoever sees the file, b
   const lan = world.as('lan')
   const file = value(await open(lan, umbrellaOffice, [{ verb: 'report', answers: LOST, secrets: CARD }]))
   await writeAll(ledger)
-  const [document] = (await getSaid(kit, file)).documents
+  const [document] = (await getSaid(kit, umbrellaOffice, file)).documents
   const path = `/vi/${UMBRELLA.path}/${file.number}/documents/${document?.number}`
   const get = (at: string, who: string) => pages.request(at, { headers: { cookie: `${SESSION}=${who}` } })
   const response = await get(`${path}.tlog-proof`, 'lan')
