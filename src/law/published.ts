@@ -2,6 +2,7 @@
 export * from './cite.ts'
 export * from './classify.ts'
 export * from './clock.ts'
+export * from './conduct.ts'
 export * from './damage.ts'
 export * from './dossier.ts'
 export * from './duties-others.ts'
