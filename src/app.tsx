@@ -95,6 +95,11 @@ import * as systems from './rooms/systems/api.ts'
 import { pages as systemsPages } from './rooms/systems/pages.tsx'
 import { REFUSALS as systemsRefusals } from './rooms/systems/schema.ts'
 import { SAYS as systemsSays } from './rooms/systems/words.ts'
+import { violationOffice } from './rooms/violations/actions.ts'
+import { apis as violationApis } from './rooms/violations/api.ts'
+import { pages as violationPages } from './rooms/violations/pages.tsx'
+import { REFUSALS as violationRefusals } from './rooms/violations/schema.ts'
+import { SAYS as violationSays } from './rooms/violations/words.ts'
 import { describe } from './web/describe.ts'
 import type { Route } from './web/route.ts'
 import { clientAddress, Crowd, Flood } from './web/flood.ts'
@@ -117,6 +122,7 @@ export const OFFICES: readonly Office[] = [
   orderOffice,
   checkOffice,
   inspectionOffice,
+  violationOffice,
 ]
 
 /** Every route of every room, in one list. */
@@ -143,6 +149,8 @@ export const ROUTES: readonly Route[] = [
   ...supervision.apis,
   ...inspectionsPages,
   ...inspections.apis,
+  ...violationPages,
+  ...violationApis,
   ...damagePages,
   ...damageApis,
   ...certificatePages,
@@ -181,6 +189,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...SIGNING_REFUSALS,
   ...ITEM_REFUSALS,
   ...marksRefusals,
+  ...violationRefusals,
   ...damageRefusals,
   ...LABEL_REFUSALS,
   ...petitionsRefusals,
@@ -204,6 +213,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...SIGNING_SAYS,
   ...ITEM_SAYS,
   ...marksSays,
+  ...violationSays,
   ...damageSays,
   ...LABEL_SAYS,
   ...petitionsSays,

@@ -30,7 +30,7 @@ test('the record is promised to be append only', () => {
 
 const PUBLIC = [
   ...['register_entry', 'register_event', 'register_leaf', 'term'],
-  ...['public_case', 'public_incident_count', 'public_incident_pace', 'public_order'],
+  ...['public_case', 'public_incident_count', 'public_incident_pace', 'public_order', 'public_violation'],
   ...['public_mark_certificate', 'public_mark_item'],
   ...['public_petition', 'public_petition_count', 'public_tombstone'],
   ...['public_campaign', 'public_campaign_frame'],

@@ -919,6 +919,26 @@ export interface PublicTombstoneRow {
   swept_at: Computed<string | null>
 }
 
+export interface PublicViolationRow {
+  number: Computed<string>
+  conduct: Computed<string>
+  sanction: Computed<string | null>
+  sanctioned_at: Computed<string | null>
+  published_at: Computed<string | null>
+  changed_at: Computed<string>
+  issuer_vi: Computed<string | null>
+  issuer_en: Computed<string | null>
+  title: Computed<string | null>
+  summary: Computed<string | null>
+  party: Computed<string>
+  ai_id: Computed<string | null>
+  system_name: Computed<string | null>
+  reply: Computed<string | null>
+  replied_at: Computed<string | null>
+  standing: Computed<string | null>
+  reason: Computed<string | null>
+}
+
 export interface RegisterEntryRow {
   ai_id: Computed<string | null>
   state: Computed<string>
@@ -1143,6 +1163,33 @@ export interface UnitEventRow {
   data: Jsonb
 }
 
+export interface ViolationRow {
+  file: string
+  number: string
+  party: string
+  unit: string
+  system: string | null
+  ai_id: string | null
+  system_name: string | null
+  conduct: string
+  state: string
+  opened_at: string
+  found_at: string | null
+  sanction: string | null
+  sanctioned_at: string | null
+  overturned_at: string | null
+  overturned_reason: string | null
+  title: string | null
+  summary: string | null
+  named: Generated<boolean>
+  published_at: string | null
+  reply: string | null
+  replied_at: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+  changed_at: string
+}
+
 export interface Tables {
   access_note: AccessNoteRow
   account: AccountRow
@@ -1225,6 +1272,7 @@ export interface Tables {
   public_petition: PublicPetitionRow
   public_petition_count: PublicPetitionCountRow
   public_tombstone: PublicTombstoneRow
+  public_violation: PublicViolationRow
   register_entry: RegisterEntryRow
   register_event: RegisterEventRow
   register_leaf: RegisterLeafRow
@@ -1244,4 +1292,5 @@ export interface Tables {
   tool_note: ToolNoteRow
   unit: UnitRow
   unit_event: UnitEventRow
+  violation: ViolationRow
 }

@@ -1,0 +1,178 @@
+import type { UnitKind } from '../../base/actor.ts'
+import { dayOf, type Instant, isDay } from '../../base/day.ts'
+import type { Refusal } from '../../base/outcome.ts'
+import type { Answers, CaseFile } from '../../casework/schema.ts'
+import { type ClockRule, reckon } from '../../law/clock.ts'
+import { type Conduct, conductById, type SanctionId } from '../../law/conduct.ts'
+import { inForce } from '../../law/rule.ts'
+import { CALENDAR } from '../../law/workingdays.ts'
+import { aiIds } from '../systems/actions.ts'
+import {
+  type Code,
+  COMPETENT,
+  Cursor,
+  type PublicQuery,
+  type PublicViolation,
+  SANCTION_IDS,
+  type Violation,
+} from './schema.ts'
+
+type Found = Refusal & { readonly code: Code }
+
+// ————— answers —————
+
+/** One answer as text; nothing where it was left out. */
+export const textOf = (answers: Answers, key: string): string | undefined => {
+  const answer = answers[key]
+  return typeof answer === 'string' && answer !== '' ? answer : undefined
+}
+
+/** What is alleged: all the party may know until a finding is signed. */
+export const allegedOf = (answers: Answers): Conduct | undefined => conductById(textOf(answers, 'conduct') ?? '')
+
+/** What was found, or is proposed to be. */
+export const foundOf = (answers: Answers): Conduct | undefined => conductById(textOf(answers, 'foundConduct') ?? '')
+
+/** The AI-ID in its one spelling, however it was typed. */
+export const aiIdOf = (answers: Answers): string | undefined => aiIds.parse(textOf(answers, 'aiId') ?? '')
+
+/** The time a case gives the party to explain, as a rule a clock can count. */
+export function termOf({ term, termUnit }: Answers): ClockRule | undefined {
+  if (typeof term !== 'number' || term < 1) return undefined
+  return termUnit === 'days' ? { days: term } : termUnit === 'workingDays' ? { workingDays: term } : undefined
+}
+
+/** May the unit go on without an explanation? Only once the time it gave is over. */
+export function explanationOpen({ answers, steps }: Pick<CaseFile, 'answers' | 'steps'>, at: Instant): boolean {
+  const [rule, opened] = [termOf(answers), steps.open]
+  return (
+    steps.explain === undefined &&
+    rule !== undefined &&
+    opened !== undefined &&
+    at <= reckon(rule, opened, CALENDAR).due
+  )
+}
+
+// ————— what a case may not say —————
+
+/** What is wrong with a suspicion in itself: nothing is handled that could not be on the day it happened. */
+export function againstSuspicion(answers: Answers, at: Instant): Found[] {
+  const [conduct, on, typed] = [allegedOf(answers), textOf(answers, 'happenedOn'), textOf(answers, 'aiId')]
+  const ahead = on !== undefined && isDay(on) && on > dayOf(at)
+  return [
+    ...(typed !== undefined && aiIdOf(answers) === undefined
+      ? [{ code: 'violation.system-unknown', field: 'aiId' } as const]
+      : []),
+    ...(ahead ? [{ code: 'violation.happened-later', field: 'happenedOn' } as const] : []),
+    ...(conduct !== undefined && on !== undefined && !ahead && !inForce(conduct, on)
+      ? [{ code: 'violation.conduct-not-yet', field: 'conduct', cite: conduct.cite } as const]
+      : []),
+  ]
+}
+
+/** May this kind of unit handle the conduct? */
+export function againstUnit(conduct: Conduct | undefined, unit: UnitKind, field: string): Found[] {
+  if (conduct === undefined) return []
+  const units = COMPETENT[conduct.id.startsWith('prohibited-') ? 'prohibited' : 'duty']
+  return units.includes(unit) ? [] : [{ code: 'violation.not-competent', field, cite: conduct.cite }]
+}
+
+/** A fine needs an amount some act sets: the decree on this conduct, or another act that is named. */
+export function againstSanction(conduct: Conduct | undefined, answers: Answers): Found[] {
+  if (answers.sanction !== 'fine') return []
+  if (conduct === undefined || conduct.fine === null)
+    return textOf(answers, 'otherBasis') === undefined
+      ? [{ code: 'violation.no-amount', field: 'otherBasis', cite: 'L29.5' }]
+      : []
+  const { min, max, cite } = conduct.fine
+  const amount = typeof answers.amount === 'number' ? answers.amount : 0
+  return amount >= min && amount <= max
+    ? []
+    : [{ code: 'violation.amount-range', field: 'amount', cite, facts: { min: String(min), max: String(max) } }]
+}
+
+/** Mails, telephone numbers and citizen ids: what a second pair of eyes overlooks most easily. */
+const PERSONAL: readonly RegExp[] = [
+  /[\w.+-]+@[\w-]+\.[\w.]+/u,
+  /(?<!\d)\d{12}(?!\d)/u,
+  /(?<!\d)(?:\+84|0)(?:[ .-]?\d){9}(?!\d)/u,
+]
+
+/** What of personal data still stands in words meant for the public (Law art. 8.3); no promise that there is no more. */
+export function personalIn(words: string): string | undefined {
+  for (const pattern of PERSONAL) {
+    const found = pattern.exec(words)?.[0]
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+export const againstSummary = (answers: Answers): Found[] =>
+  (['publicTitle', 'publicSummary'] as const).flatMap((field): Found[] => {
+    const words = personalIn(textOf(answers, field) ?? '')
+    return words === undefined ? [] : [{ code: 'violation.not-redacted', field, cite: 'L8.3', facts: { words } }]
+  })
+
+// ————— the room's own row —————
+
+/** What the room keeps of an opened case, from its file and what was known of it before. */
+export function violationOf(
+  file: CaseFile,
+  known: Pick<Violation, 'system' | 'aiId' | 'systemName'> & Partial<Violation>,
+): Violation {
+  const { answers, steps } = file
+  const alleged = allegedOf(answers)
+  const conduct = steps.find === undefined ? alleged : (foundOf(answers) ?? alleged)
+  const openedAt = steps.open
+  if (conduct === undefined || openedAt === undefined || file.unit === null)
+    throw new Error(`${file.number} was opened and says not for what`)
+  return {
+    ...{ file: file.id, number: file.number, party: file.party, unit: file.unit, conduct: conduct.id },
+    ...{ system: known.system, aiId: known.aiId, systemName: known.systemName, state: file.state, openedAt },
+    ...{ foundAt: steps.find ?? null, sanctionedAt: steps.sanction ?? null },
+    sanction: steps.sanction === undefined ? null : sanctionOf(answers),
+    overturnedAt: steps.overturn ?? null,
+    overturnedReason: textOf(answers, 'overturnPublic') ?? null,
+    ...{ title: known.title ?? null, summary: known.summary ?? null, named: known.named ?? false },
+    ...{ publishedAt: known.publishedAt ?? null, reply: known.reply ?? null, repliedAt: known.repliedAt ?? null },
+    ...{ withdrawnAt: known.withdrawnAt ?? null, withdrawnReason: known.withdrawnReason ?? null },
+    changedAt: file.changedAt,
+  }
+}
+
+const sanctionOf = ({ sanction }: Answers): SanctionId | null => SANCTION_IDS.find((id) => id === sanction) ?? null
+
+/** Published anew it stands again, whatever was withdrawn before; the first day it was public stays. */
+export const publishedNow = (before: Violation, { answers, changedAt }: CaseFile): Partial<Violation> => ({
+  title: textOf(answers, 'publicTitle') ?? null,
+  summary: textOf(answers, 'publicSummary') ?? null,
+  named: answers.nameParty === 'yes',
+  publishedAt: before.publishedAt ?? changedAt,
+  ...{ withdrawnAt: null, withdrawnReason: null },
+})
+
+export const isPublished = ({ steps }: CaseFile): boolean =>
+  steps.publish !== undefined && (steps.retract === undefined || steps.retract < steps.publish)
+
+// ————— the public list —————
+
+/** A query as the parts of an address, always in the same order. */
+export const wordsOf = ({ q, standing, conduct }: PublicQuery): [string, string][] => [
+  ...(q === '' ? [] : [['q', q] as [string, string]]),
+  ...(standing === undefined ? [] : [['standing', standing] as [string, string]]),
+  ...(conduct === undefined ? [] : [['conduct', conduct] as [string, string]]),
+]
+
+/** The same as the query of an address, or nothing. */
+export function addressOf(query: PublicQuery, more: Readonly<Record<string, string>> = {}): string {
+  const params = new URLSearchParams([...wordsOf(query), ...Object.entries(more)])
+  return params.size === 0 ? '' : `?${params}`
+}
+
+export const writeCursor = ({ changedAt, number }: Pick<PublicViolation, 'changedAt' | 'number'>): string =>
+  Buffer.from(`${changedAt} ${number}`).toString('base64url')
+
+export function readCursor(text: string | readonly string[] | undefined): Cursor | undefined {
+  if (typeof text !== 'string') return undefined
+  return Cursor.safeParse(Buffer.from(text, 'base64url').toString().split(' ')).data
+}
