@@ -23,15 +23,17 @@ export async function rebuildCommand(
     const beside = join(log, 'policy')
     const policy = given.policy ?? (existsSync(beside) ? beside : undefined)
     const trust = trustFrom(policy, given.keys, env.DATA_DIR ?? 'data')
-    let wrong = 0
+    let [wrong, erased] = [0, 0]
     const { size, systems, events, equal } = await rebuild({
       ...{ folder, log, out: given.out ?? join(folder, 'rebuilt'), trust },
       told({ kind, where, says }) {
         if (kind === 'wrong') wrong += 1
+        if (kind === 'erased') erased += 1
         say(`${kind}: ${where}: ${says}`)
       },
     })
     say(`Rebuilt ${systems} systems and ${events} steps of their history from ${size} entries of the log.`)
+    if (erased > 0) say(`In ${erased} rows personal data was erased lawfully, as the log itself records.`)
     say(
       equal
         ? 'They are the published files, byte for byte.'

@@ -11,6 +11,7 @@ import { createJournal, type Journal } from './journal.ts'
 import { inWords, type Lock, lockDataFolder } from './lock.ts'
 import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
+import { startFinisher } from './rooms/erasure/actions.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
 import { startWriter, type Writer } from './rooms/ledger/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
@@ -51,6 +52,7 @@ async function start(config: Config): Promise<void> {
   await listen(config, portal, journal, writeLog(config, portal, journal))
   journal.info({ mode: config.mode, node: process.version }, 'started')
   publishNightly(portal, journal)
+  finishErasing(portal, journal)
   recountNightly(portal, journal)
   if (evaluation !== undefined) greet(config, portal, evaluation)
 }
@@ -135,6 +137,12 @@ function publishNightly({ kit }: Portal, journal: Journal): void {
 function recountNightly({ kit }: Portal, journal: Journal): void {
   const recount = startRecount(kit, (error) => journal.warn({ err: error }, 'signals could not be counted anew'))
   undo.push(recount.stop)
+}
+
+/** Erasures reach what was published before, and the files they were made of. */
+function finishErasing({ kit }: Portal, journal: Journal): void {
+  const finisher = startFinisher(kit, (error) => journal.warn({ err: error }, 'an erasure could not be finished'))
+  undo.push(finisher.stop)
 }
 
 /** Gives the acts their places in the public log. A log that refuses to be signed keeps nobody from giving notice. */

@@ -26,6 +26,7 @@ import * as store from './store.ts'
 import * as systemStore from './system-store.ts'
 
 export type { Bonds } from '../parties/actions.ts'
+export { finishErasures, startFinisher } from './finish.ts'
 export { listTombstones } from './store.ts'
 
 const no = (code: Code, more: Partial<Refusal> = {}) => refuse({ code, ...more })

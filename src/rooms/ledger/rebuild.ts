@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Json } from '../../base/canonical.ts'
+import { linesIn } from '../../base/lines.ts'
 import { parseBundle } from '../../log/bundle.ts'
 import { parseSignedCheckpoint } from '../../log/checkpoint.ts'
 import { grow, NO_EDGE, rootOfEdge } from '../../log/edge.ts'
@@ -13,9 +14,10 @@ import { fromBase64Url, jwsSignedBy, parseJws } from '../../log/jws.ts'
 import { signatureOf, witnessesOf } from '../../log/proof.ts'
 import { TILE_WIDTH, tilePath, tileWidth } from '../../log/tiles.ts'
 
-/** One thing that is not as it should be, or `open`: what cannot be judged yet, and is no difference. */
+/** One thing that is not as it should be, or that a reader should know. `open`: what cannot be judged yet. */
 export interface Difference {
-  readonly kind: 'wrong' | 'open'
+  /** `erased`: personal data went under a tombstone that the log itself holds, which is no difference either. */
+  readonly kind: 'wrong' | 'open' | 'erased'
   /** A file and line, or a record. */
   readonly where: string
   readonly says: string
@@ -55,8 +57,18 @@ interface Act {
   told: boolean
 }
 
+/** What an act of erasing says of a group of an entry. */
+interface Buried {
+  readonly tombstone: string
+  readonly at: string
+  /** The commitment to what was left of it. */
+  readonly kept: string | undefined
+}
+
 interface Log {
   readonly size: number
+  /** By the hash of an entry in hex and the name of the group. */
+  readonly erased: ReadonlyMap<string, Buried>
   /** By the hash of their entries, in hex. */
   readonly acts: ReadonlyMap<string, Act>
   /** The last act on each record. */
@@ -95,6 +107,7 @@ function readLog({ log: folder, trust, told }: RebuildOptions): Log {
     told({ kind: witnesses === 'wrong' ? 'wrong' : 'open', where, says: `Witnesses: ${witnesses}.` })
   const acts = new Map<string, Act>()
   const latest = new Map<string, Act>()
+  const erased = new Map<string, Buried>()
   let edge = NO_EDGE
   let lastAt = ''
   for (let index = 0; index * TILE_WIDTH < size; index += 1) {
@@ -105,6 +118,9 @@ function readLog({ log: folder, trust, told }: RebuildOptions): Log {
         told({ kind: 'wrong', where: `entry ${index * TILE_WIDTH + n} of the log`, says: 'It cannot be read.' })
       else {
         if (entry.at > lastAt) lastAt = entry.at
+        const { tombstone = '', groups = [] } = entry.erases ?? {}
+        for (const [leaf = '', group = '', kept] of groups)
+          erased.set(`${leaf} ${group}`, { tombstone, at: entry.at, kept })
         const act = entry.type.startsWith('system.') ? actOf(entry, index * TILE_WIDTH + n) : undefined
         if (act !== undefined) acts.set(toHex(hash), act)
         if (act !== undefined) latest.set(act.subject, act)
@@ -115,7 +131,7 @@ function readLog({ log: folder, trust, told }: RebuildOptions): Log {
   }
   if (!sameHash(rootOfEdge(edge), root))
     told({ kind: 'wrong', where: 'the log', says: 'Its entries do not give the root that its checkpoint signs.' })
-  return { size, acts, latest, lastAt }
+  return { size, acts, latest, erased, lastAt }
 }
 
 const actOf = (entry: NonNullable<ReturnType<typeof readEntry>>, index: number): Act => ({
@@ -190,23 +206,10 @@ interface ReadRow {
   readonly where: string
 }
 
-/** Lines end with a newline and nothing else: JSON may hold what other readers take for the end of a line. */
-async function* linesOf(file: string): AsyncGenerator<{ readonly line: string; readonly n: number }> {
-  let [rest, n] = [Buffer.alloc(0), 0]
-  for await (const chunk of createReadStream(file)) {
-    let bytes = Buffer.concat([rest, chunk as Buffer])
-    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10)) {
-      n += 1
-      yield { line: bytes.toString('utf8', 0, end), n }
-      bytes = bytes.subarray(end + 1)
-    }
-    rest = bytes
-  }
-  if (rest.length > 0) yield { line: rest.toString(), n: n + 1 }
-}
-
 async function* rowsOf({ folder, told }: RebuildOptions, set: string): AsyncGenerator<ReadRow> {
-  for await (const { line, n } of linesOf(join(folder, `${set}.jsonl`))) {
+  let n = 0
+  for await (const line of linesIn(createReadStream(join(folder, `${set}.jsonl`)))) {
+    n += 1
     const where = `${set}.jsonl line ${n}`
     const row = readJson(line)
     if (typeof row === 'object' && row !== null && !Array.isArray(row)) yield { row: row as Row, line, where }
@@ -259,7 +262,13 @@ async function* systemRows(options: RebuildOptions, edition: Edition, log: Log):
     if (act !== undefined && last !== undefined && last !== act && !mayBeLater(edition, last))
       no(`The log has a later act on it, ${last.type} of ${last.at} at ${last.index}.`)
     if (act !== undefined && act.subject !== aiId) no(`The entry it names is about ${act.subject}.`)
-    if (act !== undefined && !opens(row, valueOfSystem(row), act.public))
+    const gone = log.erased.get(`${String(row.leaf)} public`)
+    if (act !== undefined && gone !== undefined && row.salt === null) {
+      no(`${erasedAt(gone)} The rest of this row can no longer be held against the log.`, 'erased')
+      const printed = printSystem(row)
+      if (printed !== line) no('It is not printed as rows are.')
+      yield printed
+    } else if (act !== undefined && !opens(row, valueOfSystem(row), act.public))
       no('It does not open what the entry committed to.')
     else if (act !== undefined) {
       const printed = printSystem(row)
@@ -276,6 +285,8 @@ async function* systemRows(options: RebuildOptions, edition: Edition, log: Log):
       })
 }
 
+const erasedAt = ({ tombstone, at }: Buried): string => `Personal data was erased from it on ${at} under ${tombstone}.`
+
 /** Columns in the order in which they are printed; leaf and salt end every row. */
 const SEAL = ['leaf', 'salt']
 const PLAIN = ['purpose', 'functions', 'scope', 'users', 'affected', 'sectors', 'entries', 'firstUse', 'recordedAt']
@@ -283,8 +294,10 @@ const SYSTEM = [
   ...['aiId', 'name', 'version', 'level', 'state', 'providerName', 'providerAddress', 'providerContact'],
   ...[...PLAIN, 'changedAt', ...SEAL],
 ]
-const HISTORY = ['level', 'state', 'version', 'reason', 'changes']
-const STEP = ['aiId', 'seq', 'verb', 'at', ...HISTORY, ...SEAL]
+/** What was added since stands after them; an edition of the first days has no such columns. */
+const LATER = ['order', 'tombstone']
+const HISTORY = ['level', 'state', 'version', 'reason', 'changes', ...LATER]
+const STEP = ['aiId', 'seq', 'verb', 'at', 'level', 'state', 'version', 'reason', 'changes', ...SEAL]
 
 const pick = (row: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, row[name] ?? null]))
@@ -320,7 +333,10 @@ async function* eventRows(options: RebuildOptions, log: Log): AsyncGenerator<str
     const entry = `${act.type} on ${act.subject} at ${act.at}`
     if (entry !== `system.${String(row.verb)} on ${aiId} at ${String(row.at)}`) no(`The entry it names is ${entry}.`)
     if (act.history === undefined) no('Its entry is of the first days and commits to no history.', 'open')
-    else if (!opens(row, valueOfStep(row), act.history)) {
+    const gone = log.erased.get(`${String(row.leaf)} history`)
+    if (act.history !== undefined && gone !== undefined && opens(row, valueOfStep(row), gone.kept))
+      no(`${erasedAt(gone)} The rest is what the tombstone committed to.`, 'erased')
+    else if (act.history !== undefined && !opens(row, valueOfStep(row), act.history)) {
       no('It does not open what the entry committed to.')
       continue
     }
@@ -334,7 +350,7 @@ const valueOfStep = (row: Row): Json =>
   Object.fromEntries(Object.entries(pick(row, ['seq', ...HISTORY])).filter(([, value]) => value !== null))
 
 const printStep = (row: Row): string =>
-  printRow(STEP, {
+  printRow([...STEP, ...LATER.filter((column) => column in row)], {
     ...row,
     changes: Array.isArray(row.changes)
       ? row.changes.map((change: Json) => {

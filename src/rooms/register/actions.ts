@@ -23,6 +23,7 @@ import {
 
 export { SETS } from './data-sets.ts'
 export { exportData, startExporter } from './exports.ts'
+export { type PublishedRow, type Redacting, type Redaction, reissue } from './reissue.ts'
 
 const NOTHING: Found = { items: [], total: { count: 0, exact: true }, next: null, instead: null }
 

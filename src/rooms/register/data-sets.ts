@@ -150,6 +150,22 @@ const STEP: readonly Drawn<ChangeItem & Sealed>[] = [
     of: (e) => (e.changes === undefined ? null : JSON.stringify(e.changes)),
   },
   ...SEAL,
+  {
+    name: 'order',
+    type: 'text',
+    title: { vi: 'Số yêu cầu của cơ quan nhà nước', en: 'Number of the order of the State' },
+    of: (e) => e.order ?? null,
+  },
+  {
+    name: 'tombstone',
+    type: 'text',
+    title: { vi: 'Số dấu xóa', en: 'Number of the tombstone' },
+    about: {
+      vi: 'Ở bước này dữ liệu cá nhân đã được xóa khỏi bản ghi.',
+      en: 'At this step personal data was erased from the record.',
+    },
+    of: (e) => e.tombstone ?? null,
+  },
 ]
 
 /** The public records as they stand. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Day } from '../../base/day.ts'
 import { sha256 } from '../../base/hash.ts'
 import { secretToken } from '../../base/ids.ts'
+import { pause } from '../../base/pause.ts'
 import { codeOf } from '../../db/fault.ts'
 import type { StoredFile } from '../../web/route.ts'
 import { Manifest } from './schema.ts'
@@ -153,15 +154,53 @@ async function clearAway(root: string): Promise<void> {
   for (const name of dead) await rm(join(root, name), { recursive: true, force: true })
 }
 
+/** The editions there are, newest first: the last of each day. */
+export async function listEditions(root: string): Promise<Edition[]> {
+  const days = await listDays(root)
+  const editions = await Promise.all(days.map((day) => findEdition(root, day)))
+  return editions.flatMap((edition) => edition ?? [])
+}
+
+/** Old folders stay as long as somebody may be about to open a file whose place he has just learned. */
+const GRACE = 250
+
+/**
+ * Puts another folder in the place of an edition, under the same addresses: whoever reads sees the old one or the new
+ * one, whole. The caller holds the turn.
+ */
+export async function replaceEdition(
+  root: string,
+  { folder, day }: Edition,
+  fillFolder: (folder: string) => Promise<void>,
+): Promise<void> {
+  await clearAway(root)
+  const draft = join(root, `.draft-${secretToken()}`)
+  await mkdir(draft, { mode: 0o700 })
+  try {
+    await fillFolder(draft)
+    await syncFolder(draft)
+    // The later one of a day is the one that counts, so the new one is there before the old one goes.
+    await rename(draft, join(root, nameOf(day, numberIn(basename(folder)) + 1)))
+    await syncFolder(root)
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    throw error
+  }
+  await pause(GRACE, new AbortController().signal)
+  await drop(root, basename(folder))
+}
+
 /** Keeps the last edition of each of the newest `days` days there is one of. */
 export async function keepDays(root: string, days: number): Promise<void> {
   const names = await listNames(root)
   const kept = new Set((await listDays(root)).slice(0, days).map((day) => names.find((name) => dayIn(name) === day)))
-  for (const name of names.filter((n) => !kept.has(n))) {
-    // Out of sight at once, so that nobody finds half of it.
-    const old = join(root, `.old-${name}`)
-    await rename(join(root, name), old)
-    READ.delete(join(root, name))
-    await rm(old, { recursive: true, force: true })
-  }
+  for (const name of names.filter((n) => !kept.has(n))) await drop(root, name)
+}
+
+async function drop(root: string, name: string): Promise<void> {
+  // Out of sight at once, so that nobody finds half of it.
+  const old = join(root, `.old-${name}`)
+  await rename(join(root, name), old)
+  READ.delete(join(root, name))
+  await rm(old, { recursive: true, force: true })
 }

@@ -4,7 +4,7 @@ import { addDays, type Day, dayOf, endOfDay, type Instant, isDay } from '../../b
 import { frugally } from '../../base/frugal.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Database, Kit } from '../../db/kit.ts'
-import type { DataSet } from '../../db/open-data.ts'
+import type { DataRow, DataSet } from '../../db/open-data.ts'
 import { catalogue } from './catalogue.ts'
 import { beginFile, bringOut, type Draft, type Edition, findEdition, keepDays, listDays } from './editions.ts'
 import { FORMATS } from './formats.ts'
@@ -54,6 +54,11 @@ async function fill(
     files: written.flatMap(({ files }) => files),
     tombstones: [],
   }
+  return seal(kit, folder, draft)
+}
+
+/** Describes the files in a folder, signs for them and lists their sums: the last step of every edition. */
+export async function seal(kit: Pick<Kit, 'keys'>, folder: string, draft: Manifest): Promise<Manifest> {
   const described = await writeText(folder, 'catalog.jsonld', `${JSON.stringify(catalogue(draft), null, 2)}\n`)
   const catalog = { name: 'catalog.jsonld', set: null, type: 'application/ld+json', ...described }
   const manifest: Manifest = { ...draft, files: [...draft.files, catalog] }
@@ -71,8 +76,16 @@ async function writeText(folder: string, name: string, text: string) {
   return file.close()
 }
 
+const writeSet = (set: DataSet, view: Database, folder: string, signal: AbortSignal) =>
+  writeRows(set, set.rows(view), folder, signal)
+
 /** One walk over the rows, every format at once. */
-async function writeSet(set: DataSet, view: Database, folder: string, signal: AbortSignal) {
+export async function writeRows(
+  set: Omit<DataSet, 'rows'>,
+  batches: AsyncIterable<readonly DataRow[]>,
+  folder: string,
+  signal: AbortSignal,
+) {
   const open: Draft[] = []
   try {
     const outputs = []
@@ -82,7 +95,7 @@ async function writeSet(set: DataSet, view: Database, folder: string, signal: Ab
       outputs.push({ format, draft, shaper: await format.begin(set.columns, draft.write) })
     }
     let records = 0
-    for await (const rows of set.rows(view)) {
+    for await (const rows of batches) {
       signal.throwIfAborted()
       records += rows.length
       for (const { shaper } of outputs) await shaper.add(rows)

@@ -197,8 +197,23 @@ export const Manifest = z
     changes: z.string(),
     sets: z.array(ExportedSet),
     files: z.array(ExportedFile),
-    /** Rows taken out of this export after it was published, by the columns that name them. */
-    tombstones: z.array(z.strictObject({ set: z.string(), key: z.array(z.string()), at: z.string() })),
+    /**
+     * Rows of which personal data was taken out after this export was published: by the columns that name them, which
+     * columns were emptied, and the tombstone in the public log that did it.
+     */
+    tombstones: z.array(
+      z.strictObject({
+        set: z.string(),
+        key: z.array(z.string()),
+        at: z.string(),
+        columns: z.array(z.string()).optional(),
+        tombstone: z.string().optional(),
+      }),
+    ),
+    /** Each time it was published anew, and the hash of the manifest that was in its place. */
+    reissued: z
+      .array(z.strictObject({ at: z.string(), tombstones: z.array(z.string()), replaces: z.string() }))
+      .optional(),
   })
   .readonly()
 export type Manifest = z.infer<typeof Manifest>
