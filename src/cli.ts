@@ -7,6 +7,7 @@ import { DATA_SETS } from './app.tsx'
 import { CHECK_HELP, checkCommand } from './cli-check.ts'
 import { MARK_HELP, markCommand } from './cli-mark.ts'
 import { REBUILD_HELP, rebuildCommand } from './cli-rebuild.ts'
+import { ERASE_HELP, eraseCommand } from './cli-erase.ts'
 import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
 import { hasAuthority, makeAuthorityKeys } from './authority.ts'
 import { readConfig } from './config.ts'
@@ -42,7 +43,7 @@ const HELP = `saola <command>
     --dry-run            only say what would happen
     --faults OUT.CSV     write the faulty rows there, to be mended and sent again
                          (exit code 0: all taken, 1: faulty rows, 2: could not)
-  export               publish a new edition of the open data, in DATA_DIR/data
+${ERASE_HELP}  export               publish a new edition of the open data, in DATA_DIR/data
   keys                 make a signing key, and a site secret and a key of the log if there are none, in DATA_DIR/keys
   keys log             make a new key of the log; both sign while the older private file stays
   keys marks           make a root and an issuer of certificates for marks, in DATA_DIR/keys
@@ -73,6 +74,7 @@ async function run([command, ...rest]: readonly string[]): Promise<void> {
     return
   }
   if (command === 'tables') return tables()
+  if (command === 'erase') return eraseCommand(rest, process.env)
   if (command === 'export') return publish()
   if (command === 'import') return takeInventory(rest)
   console.log(HELP)

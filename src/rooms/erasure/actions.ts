@@ -21,13 +21,14 @@ import {
   mayErase,
   searchable,
 } from './rules.ts'
-import { type Burial, type Code, type Field, type Kind, OF_PROVIDER, type Proposal, type Wish } from './schema.ts'
+import { type Burial, type Code, type Field, type Kind, OF_PERSON, type Proposal, type Wish } from './schema.ts'
 import * as store from './store.ts'
 import * as systemStore from './system-store.ts'
 
 export type { Bonds } from '../parties/actions.ts'
 export { finishErasures, startFinisher } from './finish.ts'
 export { listTombstones } from './store.ts'
+export { sweepTables } from './sweep-store.ts'
 
 const no = (code: Code, more: Partial<Refusal> = {}) => refuse({ code, ...more })
 
@@ -148,7 +149,7 @@ async function subjectOf({ db }: Acting, { kind, subject }: Wish): Promise<strin
 
 /** A person is erased as provider with everything that says who it is; a file as a whole. */
 const fieldsOf = (wish: Wish): readonly Field[] =>
-  wish.kind === 'system' ? wish.fields : wish.kind === 'party' ? OF_PROVIDER : []
+  wish.kind === 'system' ? wish.fields : wish.kind === 'party' ? OF_PERSON : []
 
 /** What stands against erasing this now. Asked again when it is carried out. */
 async function againstSubject(asked: Acting, wish: Wish): Promise<readonly Refusal[]> {
@@ -338,7 +339,7 @@ async function eraseParty(asked: Acting, id: PartyId, p: Order): Promise<Outcome
   const { recorded } = await partyStore.systemsOf(db, id)
   for (const aiId of recorded) {
     const system = await findByAiId(db, aiId)
-    const erased = system && (await eraseSystem(asked, system, { ...p, fields: OF_PROVIDER, versions: 'all' }))
+    const erased = system && (await eraseSystem(asked, system, { ...p, fields: OF_PERSON, versions: 'all' }))
     if (erased?.ok) numbers.push(...erased.value)
   }
   for (const file of await fileStore.listOfParty(db, id)) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { codes, good, individual, kept, tablesWith } from '../../../test/erasing.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { checked, ledgerOf } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
@@ -7,31 +8,16 @@ import { umbrellaWorld } from '../../../test/umbrella.ts'
 import * as engine from '../../casework/actions.ts'
 import type { Acting, Move } from '../../casework/actions.ts'
 import { day } from '../../base/day.ts'
-import type { Outcome } from '../../base/outcome.ts'
 import { writeAll } from '../ledger/actions.ts'
 import { notify } from '../classification/actions.ts'
 import { NoticeInput } from '../classification/schema.ts'
 import { incidentOffice } from '../incidents/actions.ts'
-import { createAccount, createParty } from '../parties/actions.ts'
 import { act, attach, dropErasedFiles, findByAiId, updateDossier } from '../systems/actions.ts'
 import { carryOut, eraseAccount, propose } from './actions.ts'
 import type { Wish } from './schema.ts'
 
 const { kit, owner } = await freshDatabase()
 const world = await umbrellaWorld(kit)
-
-/** As the rim does it: one transaction, kept only when nothing was refused. */
-async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  const outcome = await run({ ...asked, db: transaction })
-  await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-  return outcome
-}
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-const codes = (outcome: Outcome<unknown>): string[] => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code))
 
 const CONTACT = 'lien-he@mua.example'
 const notice = (code: string) => {
@@ -58,16 +44,8 @@ const wish = (subject: string, more: Partial<Wish> = {}): Wish => ({
 })
 const proposed = (as: Acting, w: Wish) => kept(as, (asked) => propose(asked, w))
 const carriedOut = (as: Acting, id: string) => kept(as, (asked) => carryOut(asked, id))
-const found = async (text: string): Promise<string[]> => {
-  const { rows } = await owner.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`,
-  )
-  const hits: string[] = []
-  for (const { name } of rows)
-    if ((await owner.query(`select 1 from ${name} t where t::text like $1 limit 1`, [`%${text}%`])).rowCount)
-      hits.push(name)
-  return hits
-}
+const found = (text: string): Promise<string[]> =>
+  tablesWith(owner, text).then((columns) => [...new Set(columns.map((column) => column.split('.')[0] ?? ''))])
 
 test('the contact of an earlier version goes, the dossier in force stays, and everything still fits', async () => {
   const aiId = await notified('ô-1')
@@ -92,24 +70,11 @@ test('the contact of an earlier version goes, the dossier in force stays, and ev
   assert.equal(rows[0].public.provider.contact, 'moi@mua.example')
 })
 
-/** A natural person who provides a system, with an account of their own. */
-async function loner(email: string): Promise<Acting> {
-  const account = await createAccount(kit, { email, name: 'Trần Canary Một', lang: 'vi', password: 'mot-mat-khau-dai' })
-  const details = {
-    ...{
-      kind: 'individual' as const,
-      name: 'Trần Canary Một',
-      address: '7 Ngõ Canary',
-      contact: 'mot@canary.example',
-      code: 'MST-CANARY',
-    },
-    ...{ country: 'VN', contactPoint: null, presence: null, representative: null, stateBody: false },
-  } as const
-  const party = await kit.db.transaction().execute((db) => createParty({ ...kit, db }, account, details))
-  const acting = { party: party.id, name: party.name, role: 'owner' } as const
-  const actor = { kind: 'person', account, name: party.name, email, lang: 'vi', acting, seat: null } as const
-  return { ...kit, actor }
-}
+const loner = (email: string): Promise<Acting> =>
+  individual(kit, {
+    ...{ email, password: 'mot-mat-khau-dai', name: 'Trần Canary Một', address: '7 Ngõ Canary' },
+    ...{ contact: 'mot@canary.example', code: 'MST-CANARY' },
+  })
 
 test('an individual goes with every system and file, and what is left still fits', async () => {
   const one = await loner('mot.rieng@canary.example')
@@ -175,12 +140,12 @@ test('an individual goes with every system and file, and what is left still fits
   const { id } = good(await proposed(world.as('khanh'), proposal))
   assert.equal(good(await carriedOut(world.as('duc'), id)).length, 3, 'the individual, a system, a file')
   await dropErasedFiles(kit)
-  const account = await found('Canary')
-  assert.deepEqual(account, ['account'], 'the account is its holder’s to erase')
-  // Mails to the account wait for its holder too.
-  const elsewhere = async (text: string) => (await found(text)).filter((name) => !['account', 'outbox'].includes(name))
-  for (const text of ['canary.example', 'MST-CANARY', '012345678901', '901"'])
-    assert.deepEqual(await elsewhere(text), [], text)
+  for (const text of ['Canary', 'MST-CANARY', '012345678901', '901"'])
+    assert.deepEqual(
+      (await found(text)).filter((name) => !['account', 'outbox'].includes(name)),
+      [],
+      `${text}: the account, and mails to it, are its holder’s to erase`,
+    )
   await writeAll(ledgerOf(kit))
   assert.deepEqual((await checked(kit)).findings, [])
 

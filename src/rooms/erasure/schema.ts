@@ -23,6 +23,8 @@ export const Field = z.enum([
 export type Field = z.infer<typeof Field>
 /** Who a natural person is as a provider. */
 export const OF_PROVIDER: readonly Field[] = ['providerName', 'providerAddress', 'providerContact']
+/** The same, and what they gave as reasons in their own words. */
+export const OF_PERSON: readonly Field[] = [...OF_PROVIDER, 'reason']
 
 /** `earlier` leaves the dossier in force as it is. */
 export const VERSIONS = ['earlier', 'all'] as const

@@ -273,6 +273,15 @@ export async function listIndexed(
   return new Map(rows.map(({ log_index, id, body }) => [log_index ?? -1, { id, body }]))
 }
 
+/** How many acts of erasing there are. */
+export async function countTombstones(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('tombstone')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
 export interface LeafCount {
   readonly all: number
   readonly indexed: number

@@ -4,7 +4,7 @@ import { toBase64 } from '../../log/encoding.ts'
 import { sameHash } from '../../log/hash.ts'
 import type { LogKey } from '../../log/key.ts'
 import { printNote, signedWith } from '../../log/note.ts'
-import { ACT_TABLES, countLeaves, listBodies, shares } from './acts-store.ts'
+import { ACT_TABLES, countLeaves, countTombstones, listBodies, shares } from './acts-store.ts'
 import { readLeaf, unescape } from './acts.ts'
 import { readCheckpoint } from './files.ts'
 import { BEGINNING, type Judged, judgeShare, type Share } from './judging.ts'
@@ -61,7 +61,8 @@ export async function fsck(kit: Pick<Kit, 'db' | 'site' | 'keys'>, options: Fsck
   await checkCounts(kit, size, judged, told)
   const { all: leaves, indexed } = await countLeaves(kit.db)
   const acts = judged.reduce((sum, one) => sum + one.acts, 0)
-  return { size, waiting: leaves - indexed, checked: { entries: size, acts, ...papers }, findings }
+  const tombstones = await countTombstones(kit.db)
+  return { size, waiting: leaves - indexed, checked: { entries: size, acts, tombstones, ...papers }, findings }
 }
 
 /** Acts whose leaf does not say what the database says, in words. */

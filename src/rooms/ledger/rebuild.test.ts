@@ -6,12 +6,12 @@ import { after, test } from 'node:test'
 import { freshDatabase } from '../../../test/kit.ts'
 import { ledgerOf, library, logSigner } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
-import type { Actor } from '../../base/actor.ts'
+import type { AccountId, Actor, UnitId } from '../../base/actor.ts'
 import type { Outcome } from '../../base/outcome.ts'
 import { rebuildCommand } from '../../cli-rebuild.ts'
 import { notify, reclassify } from '../classification/actions.ts'
 import { NoticeInput, ReclassificationInput } from '../classification/schema.ts'
-import { findByAiId, act as stepOf } from '../systems/actions.ts'
+import { findByAiId, ordered, act as stepOf } from '../systems/actions.ts'
 import { trustNow } from './trust.ts'
 import { writeAll } from './actions.ts'
 import { publishTrust } from './writer.ts'
@@ -165,6 +165,22 @@ test('an act the log has and the export has not yet is no difference, nor one th
   cpSync(kit.site.log.folder, join(before, 'log'), { recursive: true, force: true })
   assert.equal((await rebuilt(before)).said.filter((line) => line.startsWith('wrong')).length, 0)
   assert.equal((await rebuilt(await download())).code, 0)
+})
+
+test('a step that names an order of the State is proven with its number', async () => {
+  const system = await findByAiId(kit.db, first)
+  assert.ok(system)
+  const seat = { unit: 'u' as UnitId, kind: 'most', role: 'officer' } as const
+  const officer: Actor = {
+    ...{ kind: 'person', account: 'a' as AccountId, name: 'Khanh', email: 'khanh@thuvien.example', lang: 'vi' },
+    ...{ acting: null, seat },
+  }
+  await run((asked) => ordered({ ...asked, actor: officer }, system.id, 'suspended', 'YC-2026-000001', 'Bão'))
+  await writeAll(ledgerOf(kit))
+  const folder = await download()
+  assert.deepEqual((await rebuilt(folder)).code, 0)
+  change(folder, 'events.jsonl', (text) => text.replace('YC-2026-000001', 'YC-2026-000002'))
+  assert.equal((await rebuilt(folder)).code, 1)
 })
 
 test('a record the database lost after it was logged is missed', async () => {

@@ -95,7 +95,8 @@ test('the history is a table too, and the feed of changes goes on where it ends'
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as unknown)
-  const nothing = { level: null, state: null, version: null, reason: null, changes: null, leaf: null, salt: null }
+  const sealed = { leaf: null, salt: null, order: null, tombstone: null }
+  const nothing = { level: null, state: null, version: null, reason: null, changes: null, ...sealed }
   const at = '2026-04-01T00:00:00.000Z'
   assert.deepEqual(lines, [
     { aiId, seq: 1, verb: 'notified', at, ...nothing, level: 'high' },
