@@ -1,9 +1,14 @@
-import { createAdaptorServer } from '@hono/node-server'
-import type { AddressInfo } from 'node:net'
+import { spawnSync } from 'node:child_process'
 import { createPublicKey, verify } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { build } from 'esbuild'
 import { judgeEvidence, parseEvidence, printEvidence } from '../src/log/evidence.ts'
+import { printVerifierKey } from '../src/log/key.ts'
 import { openBrowser } from '../test/browser.ts'
 import { paperPortal } from '../test/evidence.ts'
 import { median, printMachine, printRatio, quantile, spread } from './measure.ts'
@@ -11,10 +16,15 @@ import { setting } from './portal.ts'
 
 /**
  * Proofs in people's hands: so many receipts, each with its evidence, read and judged, all of which must hold; as many
- * with one byte changed, none of which may. Then the same in Chromium, one receipt at a time, as the page does it.
+ * with one character changed, none of which may. Then all of them again by the verifier in Python, which shares no line
+ * with ours and must say the same of each; and in Chromium, one receipt at a time, as the page does it.
  */
 const RECEIPTS = setting('BENCH_ROWS', 10_000)
 const ROUNDS = setting('BENCH_ROUNDS', 5)
+
+const SCRIPT = join(import.meta.dirname, '../verifiers/saola_verify.py')
+/** So many files at a time: they are named on its command line. */
+const SHARE = 500
 
 const portal = paperPortal()
 const trust = portal.witnessed
@@ -40,20 +50,24 @@ const rates: number[] = []
 const bare: number[] = []
 const share = Math.ceil(RECEIPTS / ROUNDS)
 let [held, accepted] = [0, 0]
+const spoilt: string[] = []
 for (let round = 0; round < ROUNDS; round += 1) {
   const part = files.slice(round * share, (round + 1) * share)
   const began = performance.now()
   held += part.filter(holds).length
   rates.push((part.length / (performance.now() - began)) * 1000)
   bare.push(bareSignatures(Math.min(part.length, 2000)))
-  accepted += part.map(changed).filter(holds).length
+  const other = part.map(changed)
+  accepted += other.filter(holds).length
+  spoilt.push(...other)
 }
 console.log(`  read and judged, one core        ${spread(rates)} receipts/s; ${held} of ${RECEIPTS} hold`)
 console.log(`  bare: three signatures, openssl  ${spread(bare)} /s`)
 console.log(`  with one character changed       ${accepted} of ${RECEIPTS} accepted`)
 printRatio('judged / bare signatures', median(rates) / median(bare), { least: 0.02 })
+const disagreed = byTheSecond()
 await inBrowser()
-if (held !== RECEIPTS || accepted !== 0) process.exitCode = 1
+if (held !== RECEIPTS || accepted !== 0 || disagreed !== 0) process.exitCode = 1
 
 /** What no verifier can leave out: log, witness and document. */
 function bareSignatures(many: number): number {
@@ -63,6 +77,50 @@ function bareSignatures(many: number): number {
   const began = performance.now()
   for (let n = 0; n < many * 3; n += 1) verify(null, signed, key, signature)
   return (many / (performance.now() - began)) * 1000
+}
+
+/** Of how many files the other implementation says otherwise: every good one, and a tenth of the changed ones. */
+function byTheSecond(): number {
+  const { policy, keys } = trust
+  const lines = [
+    ...policy.logs.map(({ key }) => `log ${printVerifierKey(key)}`),
+    ...policy.witnesses.map(({ name, key }) => `witness ${name} ${printVerifierKey(key)}`),
+    `quorum ${policy.witnesses[0]?.name}`,
+  ]
+  const home = mkdtempSync(join(tmpdir(), 'saola-second-'))
+  try {
+    writeFileSync(join(home, 'policy'), `${lines.join('\n')}\n`)
+    writeFileSync(join(home, 'keys'), JSON.stringify({ keys }))
+    const began = performance.now()
+    const green = countGreen(home, files)
+    const seconds = (performance.now() - began) / 1000
+    const bad = spoilt.filter((_, n) => n % 10 === 0)
+    const accepting = countGreen(home, bad)
+    console.log(
+      `  by the verifier in Python        ${Math.round(files.length / seconds)} receipts/s; ${green} of ${files.length} hold; of ${bad.length} changed ones ${accepting} accepted`,
+    )
+    return files.length - green + accepting
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+function countGreen(home: string, all: readonly string[]): number {
+  let green = 0
+  for (let from = 0; from < all.length; from += SHARE) {
+    const part = all.slice(from, from + SHARE)
+    const cwd = join(home, String(from))
+    mkdirSync(cwd, { recursive: true })
+    for (const [n, file] of part.entries()) writeFileSync(join(cwd, String(n)), file)
+    const args = [SCRIPT, 'evidence', ...part.keys(), '--policy', '../policy', '--keys', '../keys', '--json'].map(
+      String,
+    )
+    const { stdout, stderr, error } = spawnSync('python3', args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 })
+    if (error !== undefined || stderr !== '') throw new Error(`python3 could not check: ${error?.message ?? stderr}`)
+    const said = JSON.parse(stdout) as readonly { readonly verdict: string }[]
+    green += said.filter(({ verdict }) => verdict === 'green').length
+  }
+  return green
 }
 
 async function inBrowser(): Promise<void> {
