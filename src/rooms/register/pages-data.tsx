@@ -155,7 +155,7 @@ const Set = ({ asked: { lang }, manifest, set }: Shown & { readonly set: Exporte
           captionHidden
           columns={[{ label: DATA.column[lang] }, { label: DATA.type[lang] }, { label: DATA.meaning[lang] }]}
           rows={set.columns.map((column) => [
-            <code>{column.name}</code>,
+            <code class="number">{column.name}</code>,
             CELL_WORDS[column.type][lang],
             column.about === undefined ? column.title[lang] : `${column.title[lang]}. ${column.about[lang]}`,
           ])}
