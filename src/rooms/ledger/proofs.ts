@@ -1,7 +1,7 @@
 import { parseSignedCheckpoint, type SignedCheckpoint } from '../../log/checkpoint.ts'
-import { type Hash, leafHash, nodeHash } from '../../log/hash.ts'
+import { HASH_LENGTH, type Hash, leafHash, nodeHash } from '../../log/hash.ts'
 import type { LogProof } from '../../log/proof.ts'
-import { fetchHashes, type Tile, TILE_WIDTH, tilePath, tileWidth } from '../../log/tiles.ts'
+import { fetchHashes, printTile, type Tile, TILE_WIDTH, tilePath, tileWidth } from '../../log/tiles.ts'
 import { type HashReader, proveInclusion } from '../../log/tree.ts'
 import { verifyInclusion } from '../../log/verify.ts'
 import { readCheckpoint, tilesIn } from './files.ts'
@@ -58,13 +58,28 @@ async function checkpointOver(desk: Pick<Desk, 'db' | 'site'>, index: number): P
   const head = await store.findHead(desk.db, desk.site.log.origin)
   const witnessed = head?.witnessed == null ? undefined : parseSignedCheckpoint(head.witnessed)
   if (witnessed?.ok && index < witnessed.value.checkpoint.size) return witnessed.value
-  const shown = await headNow(desk)
+  const shown = await shownLately(desk, index)
   return shown !== undefined && index < shown.checkpoint.size ? shown : undefined
 }
 
-const KEPT = 256
-/** The nodes inside a tile, from its hashes upwards: a proof needs some of each level, and hashing them anew costs most. */
-type Nodes = readonly (readonly Hash[])[]
+const LATELY_MS = 1000
+const lately = new Map<string, { readonly until: number; readonly shown: SignedCheckpoint }>()
+
+/** The published checkpoint, read anew when it is a second old or does not reach that far: readers may keep it as long. */
+async function shownLately(desk: Pick<Desk, 'site'>, index: number): Promise<SignedCheckpoint | undefined> {
+  const { folder } = desk.site.log
+  const kept = lately.get(folder)
+  if (kept !== undefined && kept.until > performance.now() && index < kept.shown.checkpoint.size) return kept.shown
+  const shown = await headNow(desk)
+  if (shown === undefined) lately.delete(folder)
+  else lately.set(folder, { until: performance.now() + LATELY_MS, shown })
+  return shown
+}
+
+/** Some 16 MB of them, which is a log of a quarter of a million acts. */
+const KEPT = 1024
+/** The nodes inside a tile, its hashes first, level after level: a proof needs some of each, and hashing costs most. */
+type Nodes = Uint8Array
 const known = new Map<string, Promise<Nodes>>()
 
 /** Hashes of full subtrees, from tiles whose nodes are kept in memory: the upper ones are in every proof. */
@@ -75,16 +90,25 @@ const remembering =
       places.map(async ({ level, index }) => {
         const within = level % TILE_HEIGHT
         const of = Math.floor((index * 2 ** within) / TILE_WIDTH)
-        const nodes = await nodesOf(folder, { level: Math.floor(level / TILE_HEIGHT), index: of }, size)
-        const hash = nodes[within]?.[index - (of * TILE_WIDTH) / 2 ** within]
-        if (hash === undefined) throw new RangeError(`no node ${index} at level ${level} among ${size}`)
-        return hash
+        const tile = { level: Math.floor(level / TILE_HEIGHT), index: of }
+        const width = tileWidth(tile, size)
+        const place = index - (of * TILE_WIDTH) / 2 ** within
+        if (place >= Math.floor(width / 2 ** within))
+          throw new RangeError(`no node ${index} at level ${level} among ${size}`)
+        const at = (firstOf(within, width) + place) * HASH_LENGTH
+        return (await nodesOf(folder, { ...tile, width })).slice(at, at + HASH_LENGTH)
       }),
     )
 
+/** How many nodes stand before those of a level of a tile. */
+function firstOf(level: number, width: number): number {
+  let before = 0
+  for (let below = 0; below < level; below += 1) before += Math.floor(width / 2 ** below)
+  return before
+}
+
 /** The places of one proof ask for the same few tiles at once, so what is kept is the reading, not only what was read. */
-function nodesOf(folder: string, place: Omit<Tile, 'width'>, size: number): Promise<Nodes> {
-  const tile = { ...place, width: tileWidth(place, size) }
+function nodesOf(folder: string, tile: Tile): Promise<Nodes> {
   const name = `${folder} ${tilePath(tile)}`
   const there = known.get(name)
   if (there !== undefined) return there
@@ -96,13 +120,13 @@ function nodesOf(folder: string, place: Omit<Tile, 'width'>, size: number): Prom
   return reading
 }
 
+/** The nodes over whole pairs; what stands alone at the right edge rises later. */
 async function readNodes(folder: string, tile: Tile): Promise<Nodes> {
-  const levels: (readonly Hash[])[] = [await fetchHashes(tile, tilesIn(folder))]
+  const levels: Hash[][] = [[...(await fetchHashes(tile, tilesIn(folder)))]]
   for (let below = levels[0] ?? []; below.length > 1; below = levels.at(-1) ?? []) levels.push(pairs(below))
-  return levels
+  return printTile(levels.flat())
 }
 
-/** The nodes over whole pairs; what stands alone at the right edge rises later. */
 const pairs = (below: readonly Hash[]): Hash[] =>
   Array.from({ length: Math.floor(below.length / 2) }, (_, n) => nodeHash(at(below, 2 * n), at(below, 2 * n + 1)))
 
