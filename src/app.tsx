@@ -66,6 +66,7 @@ import { SIGNING_SAYS } from './rooms/marks/signing-words.ts'
 import { CERTIFICATE_REFUSALS } from './rooms/marks/certificate-schema.ts'
 import { CERTIFICATE_SAYS } from './rooms/marks/certificate-words.ts'
 import { certificatePages } from './rooms/marks/pages-certificates.tsx'
+import { markingPages } from './rooms/marks/pages-marking.tsx'
 import * as ledger from './rooms/ledger/api.ts'
 import { searchApis } from './rooms/ledger/api-search.ts'
 import { pages as ledgerPages } from './rooms/ledger/pages.tsx'
@@ -154,6 +155,7 @@ export const ROUTES: readonly Route[] = [
   ...damagePages,
   ...damageApis,
   ...certificatePages,
+  ...markingPages,
   ...certificateApis,
   ...signApis,
   ...itemApis,

@@ -24,6 +24,9 @@ export interface Assets {
   /** The script of the page that checks marks, and the one that looks at files beside it. */
   readonly check: string
   readonly look: string
+  /** The script of the page on which providers mark files, and the one that marks them beside it. */
+  readonly mark: string
+  readonly sign: string
   /** The script of the pages on which officers open what is sealed. */
   readonly seal: string
   /** The script of a form that was held up: some seconds of reckoning. */
@@ -56,6 +59,8 @@ interface Built {
   readonly verify: string
   readonly check: string
   readonly look: string
+  readonly mark: string
+  readonly sign: string
   readonly seal: string
   readonly work: string
 }
@@ -94,6 +99,8 @@ function build(): Built {
     verify: bundle('verify.ts'),
     check: bundle('check.ts'),
     look: bundle('look.ts'),
+    mark: bundle('mark.ts'),
+    sign: bundle('sign.ts'),
     seal: bundle('seal.ts'),
     work: bundle('work.ts'),
   }
@@ -136,7 +143,7 @@ function gather(): Assets {
       return [face, add(`be-vietnam-pro-${face}`, 'woff2', { type: 'font/woff2', body: readFileSync(file) })]
     }),
   )
-  const { css, js, verify, check, look, seal, work } = built()
+  const { css, js, verify, check, look, mark, sign, seal, work } = built()
   const faced = css.replace(/font:([a-z]+-\d+)/g, (_, face: string) => fonts.get(face) ?? '')
   return {
     css: add('app', 'css', squeezed(faced, 'text/css; charset=utf-8')),
@@ -144,6 +151,8 @@ function gather(): Assets {
     verify: add('verify', 'js', squeezed(verify, SCRIPT)),
     check: add('check', 'js', squeezed(check, SCRIPT)),
     look: add('look', 'js', { ...squeezed(look, SCRIPT), wasm: true }),
+    mark: add('mark-files', 'js', squeezed(mark, SCRIPT)),
+    sign: add('sign', 'js', { ...squeezed(sign, SCRIPT), wasm: true }),
     seal: add('seal', 'js', squeezed(seal, SCRIPT)),
     work: add('work', 'js', squeezed(work, SCRIPT)),
     icon: add('mark', 'svg', squeezed(ICON, 'image/svg+xml')),

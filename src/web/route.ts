@@ -113,8 +113,8 @@ export type Answer =
       readonly keep?: true
     } & Cookies)
   | ({ readonly goTo: string } & Cookies)
-  /** What a script posted in the background is kept, and there is nothing to show. */
-  | { readonly kept: true }
+  /** What a script posted in the background is kept; there is nothing to show, or bytes for the script. */
+  | { readonly kept: true; readonly download?: Download }
   | { readonly download: Download }
 
 interface Cookies {

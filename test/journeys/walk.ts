@@ -18,6 +18,8 @@ export interface Walk {
   go(path: string, state?: string): Promise<void>
   /** Presses a button or follows a link, waits for the page it leads to, and looks at it. */
   press(selector: string, state?: string): Promise<void>
+  /** Looks at the page as it is now, after a script changed it. */
+  look(state: string): Promise<void>
   /** Types into boxes, ticks, chooses: whatever the field of that name wants. */
   fill(values: Readonly<Record<string, string | readonly string[]>>): Promise<void>
   /** Every address of this walk, without the host. */
@@ -79,6 +81,7 @@ export async function startWalk(
     script,
     complaints: found,
     seen,
+    look,
     async go(path, state) {
       await page.goto(`${url}/${lang}${path}`)
       await look(state)

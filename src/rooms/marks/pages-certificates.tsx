@@ -22,6 +22,8 @@ import { isRecorded, type Recorded, STATE_WORDS } from '../systems/schema.ts'
 import * as act from './certificate-actions.ts'
 import { mayMark } from './certificate-rules.ts'
 import { type Certificate, isLive, type PublicCertificate, Reason, REASONS, Serial } from './certificate-schema.ts'
+import { itemsOf, withdrawItem } from './item-actions.ts'
+import { K } from './marking-words.ts'
 import { C, CERTIFICATE_SAYS, fill, REASON_WORDS } from './certificate-words.ts'
 
 type Standing = Pick<Certificate, 'notBefore' | 'notAfter' | 'revokedAt'>
@@ -257,7 +259,7 @@ const showOwn = page({
 
 async function ownPage(asked: AskedPage, system: Recorded, said?: string) {
   const { lang, to } = asked
-  const all = await act.certificatesOf(asked, system)
+  const [all, items] = [await act.certificatesOf(asked, system), await itemsOf(asked, system, 20)]
   const may = mayMark(system, asked.actor)
   const outOfUse = !may.ok && may.refusals.some(({ code }) => code === 'certificate.system-state')
   const writes = may.ok || outOfUse
@@ -310,12 +312,47 @@ async function ownPage(asked: AskedPage, system: Recorded, said?: string) {
             ])}
           />
         )}
+        {may.ok && all.some((c) => isLive(c, asked.now())) ? (
+          <p>
+            <Button href={to(`/systems/${system.id}/mark`)}>{K.title[lang]}</Button>
+          </p>
+        ) : null}
         {may.ok ? (
           <FormShell action={at} once={asked.once}>
-            <Button look={all.length === 0 ? 'primary' : 'secondary'}>{C.issue[lang]}</Button>
+            <Button look={all.length === 0 ? 'primary' : 'secondary'}>
+              {(all.length === 0 ? C.issue : C.issueMore)[lang]}
+            </Button>
           </FormShell>
         ) : null}
         {writes ? null : <p>{C.reader[lang]}</p>}
+        {items.length === 0 ? null : (
+          <>
+            <h2>{K.items[lang]}</h2>
+            <DataTable
+              caption={K.items[lang]}
+              captionHidden
+              columns={[K.contentId, K.kind, K.registeredAt].map((label) => ({ label: label[lang] }))}
+              rows={items.map((item) => [
+                <>
+                  <a href={`/api/v1/marks/items/${item.contentId}`}>{item.contentId}</a>
+                  {writes ? (
+                    <FormShell
+                      action={`${at}/items/${item.contentId}/withdraw`}
+                      once={`${asked.once}-${item.contentId}`}
+                    >
+                      <Button look="secondary">
+                        {C.withdraw[lang]}
+                        <span class="govuk-visually-hidden"> {item.contentId}</span>
+                      </Button>
+                    </FormShell>
+                  ) : null}
+                </>,
+                item.type,
+                showTime(item.registeredAt, lang),
+              ])}
+            />
+          </>
+        )}
         <p class="soft">{C.ownKey[lang]}</p>
         <p class="soft">
           {C.nature[lang]}: {C.natureText[lang]} <a href={to('/marks/certificates')}>{C.title[lang]}</a>
@@ -422,6 +459,19 @@ function revokePage(asked: AskedPage, { system, certificate }: OwnOne, error?: s
   })
 }
 
+const withdraw = page({
+  name: 'withdrawMarkItemHere',
+  method: 'post',
+  path: '/systems/{id}/marks/items/{contentId}/withdraw',
+  who: 'filer',
+  async handle(asked, { params }): Promise<Outcome<Answer>> {
+    const found = await getOwn(asked, params.id ?? '')
+    if (!found.ok) return found
+    const withdrawn = await withdrawItem(asked, params.contentId ?? '')
+    return withdrawn.ok ? done({ goTo: asked.to(`/systems/${found.value.id}/marks`) }) : withdrawn
+  },
+})
+
 export const certificatePages: readonly Route[] = [
   showAll,
   showOne,
@@ -432,4 +482,5 @@ export const certificatePages: readonly Route[] = [
   issue,
   askRevoke,
   revoke,
+  withdraw,
 ]

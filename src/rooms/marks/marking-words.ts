@@ -1,0 +1,91 @@
+import type { Text } from '../../base/text.ts'
+
+/** The page on which a provider marks files, and its script. */
+export const K = {
+  title: { vi: 'Đánh dấu tệp', en: 'Mark files' },
+  lead: {
+    vi: 'Chọn âm thanh, hình ảnh hoặc video do hệ thống tạo ra. Bạn nhận lại tệp đã mang đánh dấu mà máy đọc được: lời tuyên bố nội dung do trí tuệ nhân tạo tạo ra hoặc chỉnh sửa, AI-ID và chữ ký của hệ thống.',
+    en: 'Choose audio, pictures or video your system has made. You get the file back with a mark machines can read: the statement that AI created or edited it, the AI-ID, and the signature of the system.',
+  },
+  stays: {
+    vi: 'Tệp được đánh dấu ngay trên thiết bị của bạn. Chỉ một tuyên bố dưới 1 kB được gửi đến Cổng để ký; nội dung tệp không rời khỏi máy.',
+    en: 'Files are marked on your own device. Only a claim of less than 1 kB goes to the portal to be signed; the content stays where it is.',
+  },
+  sent: {
+    vi: 'Trình duyệt của bạn không chạy mã lệnh của trang này, nên tệp được gửi đến Cổng để đánh dấu rồi trả lại ngay. Cổng không lưu tệp. Muốn tệp không rời khỏi máy, hãy dùng dòng lệnh “saola mark”.',
+    en: 'Your browser does not run the script of this page, so the file is sent to the portal, marked and given back at once. The portal does not keep it. To keep files on your machine, use the command “saola mark”.',
+  },
+  file: { vi: 'Tệp cần đánh dấu', en: 'File to mark' },
+  files: { vi: 'Các tệp cần đánh dấu', en: 'Files to mark' },
+  hint: {
+    vi: 'JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF, SVG, MP4, MOV, M4A, MP3, WAV, FLAC, AVI. Với Ogg, Opus, MKV, WebM, PDF, đánh dấu nằm trong một tệp .c2pa đi kèm.',
+    en: 'JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF, SVG, MP4, MOV, M4A, MP3, WAV, FLAC, AVI. For Ogg, Opus, MKV, WebM and PDF the mark is a .c2pa file beside it.',
+  },
+  most: { vi: 'Nhiều nhất {most} mỗi tệp.', en: 'At most {most} each.' },
+  statement: { vi: 'Nội dung này là gì?', en: 'What is this content?' },
+  created: { vi: 'Do hệ thống trí tuệ nhân tạo tạo ra', en: 'Created by the AI system' },
+  edited: { vi: 'Được hệ thống trí tuệ nhân tạo chỉnh sửa', en: 'Edited by the AI system' },
+  watermark: { vi: 'Ghi thêm dấu chìm vào hình ảnh', en: 'Hide a watermark in pictures too' },
+  watermarkHint: {
+    vi: 'Mã nội dung được giấu trong điểm ảnh, còn lại cả khi siêu dữ liệu bị xóa. Hình được mã hóa lại; cạnh dài cần từ 256 điểm ảnh.',
+    en: 'The content id is hidden in the points and survives when metadata is stripped. The picture is encoded anew; its longer side needs 256 points.',
+  },
+  register: { vi: 'Đăng ký nội dung với Cổng', en: 'Register the content with the portal' },
+  registerHint: {
+    vi: 'Gửi mã nội dung, mã băm và bản kê (khoảng 8 kB) để bản sao mất đánh dấu vẫn dẫn về được. Ai cũng tra cứu được; nội dung không được gửi.',
+    en: 'Sends content id, hashes and the manifest (about 8 kB), so that copies which lost their mark still lead back. Anyone can look it up; the content is not sent.',
+  },
+  more: { vi: 'Tùy chọn thêm', en: 'More choices' },
+  mark: { vi: 'Đánh dấu tệp', en: 'Mark the file' },
+  none: { vi: 'Hãy chọn ít nhất một tệp.', en: 'Choose at least one file.' },
+  noCertificate: { vi: 'Hệ thống chưa có chứng thư đánh dấu', en: 'The system has no certificate for marks yet' },
+  noCertificateText: {
+    vi: 'Hãy cấp chứng thư trước; việc này xong ngay.',
+    en: 'Issue one first; it is done at once.',
+  },
+  toCertificates: { vi: 'Đến trang chứng thư của hệ thống', en: 'Go to the certificates of the system' },
+  loading: { vi: 'Đang tải bộ ký (khoảng 3 MB, một lần)…', en: 'Loading the engine (about 3 MB, once)…' },
+  working: { vi: 'Đang đánh dấu {name}…', en: 'Marking {name}…' },
+  finished: { vi: 'Đã đánh dấu {name}.', en: '{name} is marked.' },
+  result: { vi: 'Tệp đã đánh dấu', en: 'Marked files' },
+  download: { vi: 'Tải {name}', en: 'Download {name}' },
+  sidecar: {
+    vi: 'Loại tệp này không chứa được đánh dấu. Hãy giữ {name} bên cạnh tệp, cùng tên.',
+    en: 'Files of this kind cannot hold the mark. Keep {name} beside the file, under the same name.',
+  },
+  layers: { vi: 'Đã ghi', en: 'Written' },
+  layerManifest: { vi: 'bản kê C2PA có chữ ký', en: 'signed C2PA manifest' },
+  layerMetadata: { vi: 'siêu dữ liệu XMP', en: 'XMP metadata' },
+  layerWatermark: { vi: 'dấu chìm', en: 'watermark' },
+  layerRegistered: { vi: 'đã đăng ký với Cổng', en: 'registered with the portal' },
+  contentId: { vi: 'Mã nội dung', en: 'Content id' },
+  proved: {
+    vi: 'Đã đọc lại và kiểm tra: chữ ký đúng, nội dung khớp.',
+    en: 'Read again and checked: the signature holds, the content fits.',
+  },
+  wire: { vi: 'Đã gửi đến Cổng', en: 'Sent to the portal' },
+  bytes: { vi: '{n} byte', en: '{n} bytes' },
+  notMarked: { vi: 'Chưa đánh dấu được {name}: {why}', en: '{name} was not marked: {why}' },
+  whyKind: { vi: 'không phải loại tệp đánh dấu được.', en: 'files of this kind cannot be marked.' },
+  whyEngine: { vi: 'tệp bị hỏng hoặc có cấu trúc khác thường.', en: 'the file is broken or unusually built.' },
+  whyUnproven: {
+    vi: 'tệp đã ký không vượt qua lần đọc kiểm tra. Hãy xem lại giờ trên thiết bị của bạn.',
+    en: 'the signed file did not pass the reading that checks it. See whether the clock of your device is right.',
+  },
+  whyLarge: { vi: 'tệp lớn hơn {most}.', en: 'it is larger than {most}.' },
+  whyLost: { vi: 'không nối được với Cổng.', en: 'the portal could not be reached.' },
+  whyLoad: { vi: 'không tải được bộ ký.', en: 'the engine could not be loaded.' },
+  whyTime: { vi: 'việc đánh dấu quá lâu và đã bị dừng.', en: 'it took too long and was stopped.' },
+  keep: {
+    vi: 'Hãy đăng và giao đúng tệp này: chỉnh sửa, chụp màn hình và nhiều mạng xã hội làm mất đánh dấu. Đánh dấu phải được giữ trong các chức năng do hệ thống của bạn kiểm soát',
+    en: 'Publish and hand on this very file: editing, screenshots and many social networks remove marks. The mark must be kept within the functions your system controls',
+  },
+  label: {
+    vi: 'Đánh dấu là để máy đọc. Khi nội dung mô phỏng người thật hoặc tái hiện sự kiện thật, bên triển khai còn phải gắn nhãn cho người xem',
+    en: 'A mark is read by machines. Where content simulates real people or re-enacts real events, the deployer owes a label that people see',
+  },
+  many: { vi: 'Đánh dấu hàng loạt: dòng lệnh và API', en: 'Marking many: command line and API' },
+  items: { vi: 'Nội dung đã đăng ký gần đây', en: 'Lately registered content' },
+  registeredAt: { vi: 'Đăng ký lúc', en: 'Registered' },
+  kind: { vi: 'Loại tệp', en: 'Kind of file' },
+} as const satisfies Record<string, Text>
