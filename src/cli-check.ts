@@ -12,6 +12,7 @@ import { type Looked, lookupOf } from './mark/look.ts'
 import { answersOf, asJson, type Report } from './mark/report.ts'
 import { R, STOPPED } from './mark/report-words.ts'
 import { sarif } from './mark/sarif.ts'
+import { compared } from './mark/registered.ts'
 import type { RegisterState } from './mark/signed.ts'
 import { ABOUT_WORDS, DISAGREE, LIMITED, QUESTIONS } from './mark/verdict-words.ts'
 import { withRegister } from './mark/verdict.ts'
@@ -132,10 +133,13 @@ async function checkOne(file: string, options: Options, packs: readonly Pack[], 
   const looked = await lookApart({ bytes, lists: options.lists, packs })
   if (looked === 'busy') throw new CannotLook(`${file} took too long.`)
   const lookup = options.register === undefined ? undefined : lookupOf(looked)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const state =
-    lookup === undefined ? undefined : await stateOf(options.register ?? '', new URLSearchParams({ ...lookup }))
+    lookup === undefined
+      ? undefined
+      : compared(await stateOf(options.register ?? '', new URLSearchParams({ ...lookup })), { sha256 })
   return {
-    file: { name: file, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
+    file: { name: file, size: bytes.length, sha256 },
     at,
     looked: state === undefined ? looked : { ...looked, verdict: withRegister(looked.verdict, state) },
     ...(state === undefined ? {} : { register: state }),

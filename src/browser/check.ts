@@ -3,13 +3,11 @@ import { type Cite, citeText } from '../law/cite.ts'
 import type { TrustList } from '../mark/c2pa.ts'
 import { lookupOf, type Lookup, type Looked, type Stopped } from '../mark/look.ts'
 import { answersOf, type Report } from '../mark/report.ts'
-import { type Drawing, drawReport } from '../mark/sheet.ts'
+import { type Drawing, drawOverview, drawReport } from '../mark/sheet.ts'
+import { compared } from '../mark/registered.ts'
 import type { RegisterState } from '../mark/signed.ts'
 import { withRegister } from '../mark/verdict.ts'
 import type { Order, Word } from './look.ts'
-
-/** Enough for a film on a slow telephone; a file that takes longer was made to. */
-const PATIENCE = 30_000
 
 type Words = Readonly<Record<string, string>>
 interface Seen {
@@ -24,9 +22,12 @@ class Looker {
   #worker: Worker | undefined
   #ready: Promise<boolean> | undefined
 
-  constructor(script: string, engine: string) {
+  readonly #patience: () => number
+
+  constructor(script: string, engine: string, patience: () => number) {
     this.#script = script
     this.#engine = engine
+    this.#patience = patience
   }
 
   /** Loads the engine, once. False: it could not be loaded, and the next file will try again. */
@@ -40,16 +41,16 @@ class Looker {
     return this.#ready
   }
 
-  async look(file: File, lists: readonly TrustList[]): Promise<Seen | 'unread'> {
+  async look(file: File, lists: readonly TrustList[]): Promise<Seen | 'unread' | 'slow'> {
     await this.prepare()
-    const word = await this.#ask({ do: 'look', file, lists }, PATIENCE)
+    const word = await this.#ask({ do: 'look', file, lists }, this.#patience())
     if (word?.is === 'looked') return word
     if (word?.is === 'unread') return 'unread'
     // Killed, or the engine broke down: a fresh worker reads what can be read without it.
     this.#drop()
-    const rest = await this.#ask({ do: 'look', file, lists }, PATIENCE)
+    const rest = await this.#ask({ do: 'look', file, lists }, this.#patience())
     this.#drop()
-    if (rest?.is !== 'looked') return 'unread'
+    if (rest?.is !== 'looked') return 'slow'
     const stopped: Stopped = word === undefined ? 'time' : 'crash'
     return { ...rest, looked: { ...rest.looked, stopped } }
   }
@@ -100,7 +101,7 @@ function checkMarks(page: Document): void {
   const lang: Lang = page.documentElement.lang === 'en' ? 'en' : 'vi'
   const words = JSON.parse(place.dataset.words ?? '{}') as Words
   const most = Number(place.dataset.most)
-  const looker = new Looker(script, engine)
+  const looker = new Looker(script, engine, () => Number(place.dataset.patience))
   const lists = fetch('/marks/trust.json', { credentials: 'omit' })
     .then(async (response) => ((await response.json()) as { lists: TrustList[] }).lists)
     .catch((): TrustList[] => [])
@@ -111,28 +112,32 @@ function checkMarks(page: Document): void {
   }
   let drawn = 0
 
-  const checkOne = async (file: File): Promise<Node> => {
+  const checkOne = async (file: File, done: { readonly id: string; readonly report: Report }[]): Promise<Node> => {
     const { name } = file
     const line = (text: string): Node => drawSheet(page, ['p', { class: 'report' }, text])
     if (file.size > most) return line(told('tooLarge', { name }))
     say(told('checking', { name }))
     const seen = await looker.look(file, await lists)
-    if (seen === 'unread') return line(told('unread', { name }))
+    if (seen === 'unread' || seen === 'slow') return line(told(seen, { name }))
     const lookup = lookupOf(seen.looked)
     const wanted = place.querySelector<HTMLInputElement>('[data-ask]')?.checked === true
     const asked = lookup !== undefined && wanted ? await ask(lookup) : undefined
-    const verdict = asked?.state === undefined ? seen.looked.verdict : withRegister(seen.looked.verdict, asked.state)
+    const own = { sha256: seen.sha256, hashes: seen.looked.hashes }
+    const state = asked?.state === undefined ? undefined : compared(asked.state, own)
+    const verdict = state === undefined ? seen.looked.verdict : withRegister(seen.looked.verdict, state)
     const report: Report = {
       file: { name, size: file.size, sha256: seen.sha256 },
       at: new Date().toISOString(),
       looked: { ...seen.looked, verdict },
-      ...(asked?.state === undefined ? {} : { register: asked.state }),
+      ...(state === undefined ? {} : { register: state }),
     }
     drawn += 1
     const cite = (text: string): string => citeText(text as Cite, lang)
     const { reportAt } = place.dataset
+    const id = `report-${drawn}`
+    done.push({ id, report })
     const sheet = drawReport(report, {
-      ...{ lang, id: `report-${drawn}`, cite, script: true },
+      ...{ lang, id, cite, script: true },
       ...(reportAt === undefined ? {} : { reportAt }),
     })
     const section = drawSheet(page, sheet) as HTMLElement
@@ -160,11 +165,10 @@ function checkMarks(page: Document): void {
     if (all.length === 0) return say(told('none'))
     under = under.then(async () => {
       result.replaceChildren()
-      for (const [n, file] of all.entries()) {
-        const shown = await checkOne(file)
-        result.append(shown)
-        if (n === 0 && shown instanceof HTMLElement) shown.querySelector<HTMLElement>('h2')?.focus()
-      }
+      const done: { id: string; report: Report }[] = []
+      for (const file of all) result.append(await checkOne(file, done))
+      if (all.length > 1) result.prepend(drawSheet(page, drawOverview(done, lang)))
+      result.querySelector<HTMLElement>('h2')?.focus()
     })
   }
 

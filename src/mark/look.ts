@@ -3,6 +3,7 @@ import { detect } from './detect.ts'
 import type { Pack } from './lint-packs.ts'
 import { lint, type Finding } from './lint.ts'
 import { scan, type Scan } from './scan.ts'
+import { hashes, type Hashes } from './phash.ts'
 import type { Pixels } from './pixels.ts'
 import type { Engine, SignedReading } from './signed.ts'
 import { judge, type Verdict } from './verdict.ts'
@@ -20,6 +21,8 @@ export interface Looked {
   readonly fields: readonly FieldSeen[]
   /** Fields beyond those that are listed. */
   readonly more: number
+  /** How the picture looks, where its points were there: it is compared here and sent nowhere. */
+  readonly hashes?: Hashes
   /** Who looked for a watermark, where somebody did: finding none is an answer too. */
   readonly sought?: Engine
   readonly stopped?: Stopped
@@ -63,7 +66,7 @@ export async function look(bytes: Uint8Array, means: Means): Promise<Looked> {
       value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
     })),
     more: Math.max(0, seen.fields.length - MOST_FIELDS),
-    ...(pixels === undefined ? {} : { sought: WATERMARK }),
+    ...(pixels === undefined ? {} : { sought: WATERMARK, hashes: hashes(pixels) }),
   }
 }
 

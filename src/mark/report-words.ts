@@ -51,6 +51,8 @@ export const R = {
   bytes: { vi: 'byte', en: 'bytes' },
   hash: { vi: 'Giá trị băm SHA-256', en: 'SHA-256' },
   at: { vi: 'Kiểm tra lúc', en: 'Checked at' },
+  overview: { vi: 'Các tệp đã kiểm tra', en: 'Files that were checked' },
+  allJson: { vi: 'Tải mọi kết quả (JSON)', en: 'Download all results (JSON)' },
   json: { vi: 'Tải kết quả (JSON)', en: 'Download the result (JSON)' },
   print: { vi: 'In kết quả', en: 'Print the result' },
   report: { vi: 'Gửi phản ánh về nội dung này', en: 'Report this content' },

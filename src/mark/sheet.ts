@@ -1,3 +1,4 @@
+import type { Json } from '../base/canonical.ts'
 import { type Lang, type Text } from '../base/text.ts'
 import type { Finding } from './lint.ts'
 import { answersOf, asJson, type Report } from './report.ts'
@@ -66,6 +67,42 @@ export function drawReport(report: Report, place: Place): Drawing {
   ]
 }
 
+/** Many files at a glance: each with its four answers, leading to its report. */
+export function drawOverview(
+  reports: readonly { readonly id: string; readonly report: Report }[],
+  lang: Lang,
+): Drawing {
+  return [
+    'section',
+    { class: 'report', 'aria-labelledby': 'overview' },
+    ['h2', { id: 'overview', tabindex: '-1' }, `${R.overview[lang]} (${reports.length})`],
+    [
+      'ol',
+      { class: 'overview' },
+      ...reports.map(({ id, report }): Sheet => {
+        const { verdict } = report.looked
+        const said = Object.entries(answersOf(verdict)).map(([question, { title }]): Sheet => {
+          const tone = TONE[`${question} ${verdict[question as 'found']}`] ?? 'open'
+          return ['li', { class: `checks__${tone}` }, title[lang]]
+        })
+        return ['li', {}, ['a', { href: `#${id}` }, report.file.name], ['ul', { class: 'checks' }, ...said]]
+      }),
+    ],
+    [
+      'p',
+      { class: 'no-print' },
+      [
+        'a',
+        { href: inAddress(reports.map(({ report }) => asJson(report))), download: 'reports.json' },
+        R.allJson[lang],
+      ],
+    ],
+  ]
+}
+
+const inAddress = (json: Json): string =>
+  `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(json, null, 2))}`
+
 const p = (...inside: Sheet[]): Sheet => ['p', {}, ...inside]
 const code = (text: string): Sheet => ['code', {}, text]
 const folded = (title: Text, lang: Lang, ...inside: Sheet[]): Sheet => [
@@ -116,7 +153,9 @@ function answers(report: Report, { lang }: Place): Sheet[] {
   })
 }
 
-const IN_REGISTER = ['match', 'system-only', 'content-differs', 'revoked', 'recalled', 'suspended', 'ended']
+const IN_REGISTER = [
+  ...['match', 'uncompared', 'system-only', 'content-differs', 'revoked', 'recalled', 'suspended', 'ended'],
+]
 
 function live({ register, looked: { verdict } }: Report, lang: Lang): Sheet[] {
   if (register === undefined) return []
@@ -161,13 +200,11 @@ function says({ registration, watermark }: Verdict, lang: Lang): Sheet[] {
 
 /** To take away: as a file, on paper, or to whoever looks into it. */
 function keep(report: Report, { lang, script, reportAt }: Place): Sheet {
-  const json = JSON.stringify(asJson(report), null, 2)
   const name = `${report.file.name.replace(/[^\w.-]+/g, '_').slice(0, 80)}.report.json`
-  const href = `data:application/json;charset=utf-8,${encodeURIComponent(json)}`
   return [
     'p',
     { class: 'report__keep no-print' },
-    ['a', { href, download: name }, R.json[lang]],
+    ['a', { href: inAddress(asJson(report)), download: name }, R.json[lang]],
     ...(script ? [['button', { type: 'button', class: 'link', 'data-print': '' }, R.print[lang]] as Sheet] : []),
     ...(reportAt === undefined ? [] : [['a', { href: reportAt }, R.report[lang]] as Sheet]),
   ]

@@ -76,8 +76,11 @@ export interface RegisterState {
   readonly id: 'known' | 'unknown'
   readonly aiId?: string
   readonly system?: 'declared' | 'in-use' | 'suspended' | 'recalled' | 'retired' | 'withdrawn'
-  /** The registered item of this content id, by perceptual hash; `none`: only the system is registered. */
-  readonly item?: 'same' | 'differs' | 'none'
+  /**
+   * The registered item of this content id, by its hashes; `none`: only the system is registered; `uncompared`: there is
+   * one, and nothing to compare it by.
+   */
+  readonly item?: 'same' | 'differs' | 'none' | 'uncompared'
   /** Of the signing certificate, at the moment of signing. */
   readonly certificate?: 'good' | 'revoked'
   /** What is registered under the content id, to be compared where the content is. */

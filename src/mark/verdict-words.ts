@@ -233,6 +233,17 @@ export const REGISTER_WORDS: Readonly<Record<InRegister, Answer>> = {
       en: 'Registration is no approval of the content.',
     },
   },
+  uncompared: {
+    title: { vi: 'Có mã số, chưa đối chiếu được nội dung', en: 'Number found, content not compared' },
+    means: {
+      vi: 'Nội dung mang mã số này đã được đăng ký, nhưng không có gì để đối chiếu bản này với bản đã đăng ký.',
+      en: 'Content with this number is registered, but there is nothing by which this copy could be compared with it.',
+    },
+    not: {
+      vi: 'Chưa chứng minh đây chính là nội dung đó: mã số có thể bị chép từ tệp khác sang.',
+      en: 'It does not prove that this is that content: a number can be copied from another file.',
+    },
+  },
   'system-only': {
     title: { vi: 'Có hệ thống, chưa đăng ký nội dung', en: 'System known, content not registered' },
     means: {

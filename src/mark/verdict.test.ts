@@ -76,6 +76,10 @@ test('each of the four questions is answered by itself', () => {
       { scan: signedFile, signed: [GOOD], register: { ...KNOWN, certificate: 'revoked' } },
     ],
     ['signed yes national ended', { scan: signedFile, signed: [GOOD], register: { ...KNOWN, system: 'retired' } }],
+    [
+      'signed yes national uncompared',
+      { scan: signedFile, signed: [GOOD], register: { ...KNOWN, item: 'uncompared' } },
+    ],
     ['signed yes national system-only', { scan: signedFile, signed: [GOOD], register: { ...KNOWN, item: 'none' } }],
     [
       'signed yes national id-conflict',

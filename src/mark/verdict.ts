@@ -7,15 +7,15 @@ import type { Engine, RegisterState, SignedReading, WatermarkReading } from './s
 import { readTraces, type Trace } from './traces.ts'
 
 /** Raised whenever the same evidence could lead to another answer. */
-export const JUDGE = { name: 'saola-verdict', version: '1.0.0' } as const
+export const JUDGE = { name: 'saola-verdict', version: '1.1.0' } as const
 
 /** Four questions, each with its own answers. They are never added up: a score would say more than anyone knows. */
 export const FOUND = ['none', 'weak', 'declared', 'signed', 'watermark-only'] as const
 export const INTACT = ['yes', 'changed', 'unreadable', 'unprovable', 'unchecked', 'nothing'] as const
 export const SIGNER = ['national', 'c2pa', 'other', 'untrusted', 'invalid', 'unsigned', 'unchecked'] as const
 export const REGISTER = [
-  ...['match', 'system-only', 'unknown-id', 'content-differs', 'revoked', 'recalled', 'suspended', 'ended'],
-  ...['id-conflict', 'no-id', 'unchecked'],
+  ...['match', 'uncompared', 'system-only', 'unknown-id', 'content-differs', 'revoked', 'recalled'],
+  ...['suspended', 'ended', 'id-conflict', 'no-id', 'unchecked'],
 ] as const
 export type Found = (typeof FOUND)[number]
 export type Intact = (typeof INTACT)[number]
@@ -193,6 +193,7 @@ function registerOf(
   if (state.certificate === 'revoked') return 'revoked'
   if (state.system === 'recalled' || state.system === 'suspended') return state.system
   if (state.system === 'retired' || state.system === 'withdrawn') return 'ended'
+  if (state.item === 'uncompared') return 'uncompared'
   return state.item === 'same' ? 'match' : 'system-only'
 }
 

@@ -123,6 +123,11 @@ export const RIM = {
     vi: 'Có quá nhiều biểu mẫu được gửi từ địa chỉ mạng của bạn trong một phút.',
     en: 'Too many forms came from your network address within a minute.',
   },
+  'rim.crowded': {
+    status: 429,
+    vi: 'Cổng đang đọc quá nhiều tệp cùng một lúc. Hãy thử lại sau ít phút; tệp của bạn chưa được nhận.',
+    en: 'The portal is reading too many files at the moment. Try again in a few minutes; yours was not taken.',
+  },
   'rim.origin': { status: 403, vi: 'Biểu mẫu được gửi từ một trang khác.', en: 'The form was sent from another site.' },
   'rim.form': { status: 400, vi: 'Biểu mẫu không đọc được.', en: 'The form cannot be read.' },
   'rim.fault': {

@@ -6,6 +6,7 @@ import { isTransient } from '../db/connect.ts'
 import type { Kit } from '../db/kit.ts'
 import { type Asset, assets } from './assets.ts'
 import { engineAsset, enginePath } from './engine-asset.ts'
+import { fileLimit, holding } from './holding.ts'
 import { answerPage } from './people.ts'
 import { rimProblem } from './problem.ts'
 import { answerApi } from './programs.ts'
@@ -45,14 +46,14 @@ export function serve(kit: Kit, routes: readonly Route[], ports: Ports): Hono<En
   for (const route of routes) {
     if (route.kind === 'api')
       app.on(route.method.toUpperCase(), API + honoPath(route.path), (c) =>
-        named(c, route, () => answerApi(kit, ports, route, c)),
+        named(kit, ports, c, route, () => answerApi(kit, ports, route, c)),
       )
     else if (route.kind === 'file')
-      app.get(honoPath(route.path), (c) => named(c, route, () => answerFile(kit, ports, route, c)))
+      app.get(honoPath(route.path), (c) => named(kit, ports, c, route, () => answerFile(kit, ports, route, c)))
     else
       for (const lang of LANGS)
         app.on(route.method.toUpperCase(), `/${lang}${honoPath(route.path)}`, (c) =>
-          named(c, route, () => answerPage(kit, ports, route, lang, c)),
+          named(kit, ports, c, route, () => answerPage(kit, ports, route, lang, c)),
         )
   }
   for (const [path, allow] of methodsByPath(routes))
@@ -96,10 +97,17 @@ const headersOfAll = (kit: Kit): Readonly<Record<string, string>> => ({
   ...(kit.site.url.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 })
 
-async function named(c: C, route: Route, answer: () => Promise<Response>): Promise<Response> {
+async function named(kit: Kit, ports: Ports, c: C, route: Route, answer: () => Promise<Response>): Promise<Response> {
   c.set('route', route.name)
   if (route.kind === 'page' && route.wasm) c.set('wasm', true)
-  return answer()
+  const limit = fileLimit(route)
+  if (limit === undefined) return answer()
+  const answered = await holding(c.req.header('content-length'), limit, answer)
+  if (answered !== undefined) return answered
+  const problem = rimProblem('rim.crowded', c.get('id'))
+  // The body was not read, so the connection cannot be used again.
+  c.header('connection', 'close')
+  return isApi(c) ? sendProblem(problem, { connection: 'close' }) : showProblem(kit, ports, c, langOf(c), problem)
 }
 
 /** A file for anyone: who asks does not matter, so no cookie is looked at. */

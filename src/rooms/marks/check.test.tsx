@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -21,12 +21,15 @@ import { createJournal } from '../../journal.ts'
 import { jpeg } from '../../mark/corpus.ts'
 import { asAssertion, writePacket } from '../../mark/own.ts'
 import { picture } from '../../mark/images.ts'
+import { hashes } from '../../mark/phash.ts'
 import { embed } from '../../mark/watermark.ts'
 import { FOUND_WORDS, REGISTER_WORDS, SIGNER_WORDS } from '../../mark/verdict-words.ts'
 import { notify } from '../classification/actions.ts'
 import { NoticeInput } from '../classification/schema.ts'
 import { issueCertificate, revokeCertificate } from './certificate-actions.ts'
 import { stateOf } from './check-actions.ts'
+import { registerItem } from './item-actions.ts'
+import { ItemRequest } from './item-schema.ts'
 import { closeReaders, FILE_MOST } from './readers.ts'
 
 const list = authority('C2PA')
@@ -65,6 +68,13 @@ const send = (path: string, bytes: Uint8Array) =>
   app.request(path, { method: 'POST', body: Uint8Array.from(bytes), headers: { 'content-type': 'image/jpeg' } })
 
 after(closeReaders)
+
+const register = (more: object) =>
+  kit.db
+    .transaction()
+    .execute(async (db) =>
+      value(await registerItem({ ...kit, actor, db }, ItemRequest.parse({ aiId, type: 'jpeg', ...more }))),
+    )
 
 // ————— programs —————
 
@@ -131,6 +141,14 @@ test('a certificate of the portal is known as such, and one that was revoked fro
   assert.equal((await ask({ at: before })).certificate, 'good')
   assert.equal((await ask({ at: kit.now() })).certificate, 'revoked')
   assert.equal((await ask({})).certificate, 'revoked', 'without a moment nobody can say that it signed before')
+  const other = { ...said, contentId: 'aaaaaaaaaaaa' }
+  const first = await signElsewhere(photo, 'image/jpeg', who, { registration: asAssertion(other) })
+  const copy = await signElsewhere(changed, 'image/jpeg', who, { registration: asAssertion(other) })
+  await register({ contentId: 'aaaaaaaaaaaa', sha256: createHash('sha256').update(first).digest('hex') })
+  const inRegister = async (bytes: Uint8Array) =>
+    codes((await (await send('/api/v1/marks/check', bytes)).json()) as Sent).at(-1)
+  assert.equal(await inRegister(first), 'match', 'the registered bytes themselves')
+  assert.equal(await inRegister(copy), 'uncompared', 'other bytes under the same number, without points to compare')
   const elsewhere = await notifiedAs('umbrella-2')
   assert.equal((await stateOf(kit, { aiId: elsewhere, certificate: issued.serial })).item, 'differs')
 })
@@ -198,6 +216,8 @@ test('on the page itself: four answers for each file, and nothing of a file is s
     await page.setInputFiles('input[name=file]', Object.keys(FILES).map(asFile))
     await page.locator('.report h2', { hasText: 'photo.jpg' }).waitFor()
     assert.equal(await page.locator('.answers__one').count(), 16)
+    assert.deepEqual(await page.locator('.overview > li > a').allTextContents(), Object.keys(FILES))
+    assert.equal(await page.evaluate('document.activeElement.id'), 'overview')
     const first = (await results(page)).slice(0, 4)
     assert.deepEqual(first.slice(2), [SIGNER_WORDS.c2pa.title[lang], REGISTER_WORDS['system-only'].title[lang]])
     await page.locator('.report details').evaluateAll((all) => all.forEach((d) => d.setAttribute('open', '')))
@@ -281,22 +301,50 @@ test('files may be dropped and pasted, and everything works with the keyboard', 
   await context.close()
 })
 
-test('a watermark is looked for in the points of a picture, and is only a pointer', async () => {
+test('a watermark is looked for in the points of a picture, and says "marked by" only where the picture is alike', async () => {
   const context = await browser.newContext()
   const page = await opened(context, 'en')
-  const drawn = embed(picture(3, 640), '0123456789ab')
-  await page.setInputFiles('input[name=file]', [
-    { name: 'drawn.png', mimeType: 'image/png', buffer: asPng(drawn) },
-    { name: 'plain.png', mimeType: 'image/png', buffer: asPng(picture(3, 640)) },
-  ])
+  const [drawn, other] = [picture(3, 640), picture(4, 640)]
+  await register({ contentId: 'bbbbbbbbbbbb', sha256: 'b'.repeat(64), hashes: hashes(drawn) })
+  const asked: Readonly<Record<string, readonly [Buffer, string]>> = {
+    'copy.png': [asPng(embed(drawn, 'bbbbbbbbbbbb')), REGISTER_WORDS.match.title.en],
+    'taken.png': [asPng(embed(other, 'bbbbbbbbbbbb')), REGISTER_WORDS['content-differs'].title.en],
+    'strange.png': [asPng(embed(drawn, 'cccccccccccc')), REGISTER_WORDS['unknown-id'].title.en],
+    'plain.png': [asPng(drawn), REGISTER_WORDS['no-id'].title.en],
+  }
+  const files = Object.entries(asked).map(([name, [buffer]]) => ({ name, mimeType: 'image/png', buffer }))
+  await page.setInputFiles('input[name=file]', files)
   await page.locator('.report h2', { hasText: 'plain.png' }).waitFor()
-  const [found, , , register, none] = await results(page)
+  const said = await results(page)
   assert.deepEqual(
-    [found, register, none],
-    [FOUND_WORDS['watermark-only'].title.en, REGISTER_WORDS['unknown-id'].title.en, FOUND_WORDS.none.title.en],
+    [3, 7, 11, 15].map((n) => said[n]),
+    Object.values(asked).map(([, title]) => title),
   )
-  const asked = (await page.locator('.report code').allTextContents()).find((code) => code.startsWith('GET'))
-  assert.equal(asked, 'GET /api/v1/marks/state?contentId=0123456789ab')
+  assert.equal(said[0], FOUND_WORDS['watermark-only'].title.en)
+  const sent = (await page.locator('.report code').allTextContents()).filter((code) => code.startsWith('GET'))
+  assert.deepEqual(
+    sent,
+    ['b', 'b', 'c'].map((id) => `GET /api/v1/marks/state?contentId=${id.repeat(12)}`),
+  )
+  await context.close()
+})
+
+test('a file on which the engine hangs is stopped on the device too, and the next one is read as ever', async () => {
+  const context = await browser.newContext()
+  const page = await opened(context, 'en')
+  // A visitor's browser is given half a minute; nobody waits for that here.
+  await page.evaluate(`document.querySelector('[data-check]').dataset.patience = '3500'`)
+  await page.click('[data-ready]')
+  await page.getByRole('status').filter({ hasText: 'Ready' }).waitFor()
+  const streams = Buffer.from(`%PDF-1.7\n${'/Metadata/Subtype/XML>>stream\n'.repeat(60_000)}`)
+  await page.setInputFiles('input[name=file]', [
+    { name: 'streams.pdf', mimeType: 'application/pdf', buffer: streams },
+    asFile('signed.jpg'),
+  ])
+  await page.locator('.report h2', { hasText: 'signed.jpg' }).waitFor()
+  assert.ok(await page.getByText('did not finish this file').isVisible())
+  const titles = await results(page)
+  assert.equal(titles[6], SIGNER_WORDS.c2pa.title.en)
   await context.close()
 })
 

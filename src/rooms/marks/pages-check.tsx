@@ -21,6 +21,8 @@ import { C, SAYS } from './words.ts'
 const DEVICE_MOST = 200 * 1_048_576
 /** Where somebody tells the State of a content: the page that helps to choose how. */
 const REPORT_AT = '/petitions'
+/** Enough for a film on a slow telephone, in milliseconds; a file that takes longer was made to. */
+const DEVICE_PATIENCE = 30_000
 const megabytes = (bytes: number): string => `${bytes / 1_048_576} MB`
 
 /** A sheet as the server draws it; `browser/check.ts` draws the same sheet by itself. */
@@ -40,6 +42,7 @@ interface Drawn {
 const dataFor = (lang: Lang) => ({
   'data-check': '',
   'data-most': String(DEVICE_MOST),
+  'data-patience': String(DEVICE_PATIENCE),
   'data-look': assets().look,
   'data-engine': enginePath(),
   'data-report-at': `/${lang}${REPORT_AT}`,

@@ -26,7 +26,7 @@ export const MarkState = z
     id: z.enum(['known', 'unknown']),
     aiId: z.string().exactOptional(),
     system: z.enum(['declared', 'in-use', 'suspended', 'recalled', 'retired', 'withdrawn']).exactOptional(),
-    item: z.enum(['same', 'differs', 'none']).exactOptional(),
+    item: z.enum(['same', 'differs', 'none', 'uncompared']).exactOptional(),
     certificate: z.enum(['good', 'revoked']).exactOptional(),
     registered: z
       .strictObject({ sha256: z.string(), hashes: HashesOf.nullable() })
@@ -42,6 +42,16 @@ export const CheckQuery = z.strictObject({
   name: z.string().max(200).default('file').meta({ description: 'Name of the file, repeated in the report' }),
 })
 
+const Words = z.strictObject({ vi: z.string(), en: z.string() })
+const Engine = z.strictObject({ name: z.string(), version: z.string() })
+const Answer = z.strictObject({
+  code: z.string(),
+  title: Words,
+  means: Words,
+  not: Words.meta({ description: 'What nobody should read into it' }),
+})
+const Place = z.strictObject({ carrier: z.string(), key: z.string(), offset: z.number(), length: z.number() })
+
 /** The report of one file. Its members are described in docs/marks.md; codes are stable. */
 export const MarkReport = z
   .strictObject({
@@ -49,23 +59,39 @@ export const MarkReport = z
     file: z.strictObject({ name: z.string(), size: z.number(), sha256: z.string() }),
     at: z.string(),
     kind: z.string(),
-    answers: z.record(
-      z.enum(['found', 'intact', 'signer', 'register']),
-      z.strictObject({ code: z.string(), title: z.unknown(), means: z.unknown(), not: z.unknown() }),
-    ),
-    about: z.unknown(),
-    registration: z.unknown(),
-    watermark: z.unknown(),
-    soughtWatermark: z.unknown(),
+    answers: z.strictObject({ found: Answer, intact: Answer, signer: Answer, register: Answer }),
+    about: z.strictObject({ code: z.string(), title: Words }),
+    registration: z
+      .strictObject({
+        ...{ statement: z.string(), aiId: z.string().exactOptional(), contentId: z.string().exactOptional() },
+        ...{ register: z.string().exactOptional(), provider: z.string().exactOptional() },
+        ...{ at: z.string().exactOptional(), signed: z.boolean() },
+      })
+      .nullable()
+      .meta({ description: 'What the mark says of itself; `signed`: under a signature that holds' }),
+    watermark: z.looseObject({ contentId: z.string(), z: z.number() }).nullable(),
+    soughtWatermark: Engine.nullable(),
     register: MarkState.nullable(),
-    disagreements: z.array(z.unknown()),
-    engines: z.array(z.strictObject({ name: z.string(), version: z.string() })),
-    limits: z.array(z.string()),
-    stopped: z.enum(['time', 'crash']).nullable(),
-    readings: z.array(z.unknown()),
-    traces: z.array(z.unknown()),
-    rules: z.array(z.unknown()),
-    fields: z.array(z.unknown()),
+    disagreements: z.array(
+      z.strictObject({
+        question: z.string(),
+        answers: z.array(z.strictObject({ engine: Engine, answer: z.string() })),
+      }),
+    ),
+    engines: z.array(Engine),
+    limits: z.array(z.string()).meta({ description: 'Why less than everything was seen' }),
+    stopped: z.enum(['time', 'crash']).nullable().meta({ description: 'Why the engine gave no answer' }),
+    readings: z
+      .array(z.looseObject({ engine: Engine, manifest: z.string(), codes: z.array(z.string()) }))
+      .meta({ description: 'What each engine found, with signer and manifests' }),
+    traces: z.array(z.looseObject({ sort: z.string(), place: Place })),
+    rules: z.array(
+      z.strictObject({
+        ...{ pack: z.string(), id: z.string(), level: z.enum(['error', 'warning', 'note']) },
+        ...{ cite: z.string().nullable(), title: Words, place: Place.nullable(), value: z.string().nullable() },
+      }),
+    ),
+    fields: z.array(z.strictObject({ carrier: z.string(), key: z.string(), value: z.string(), offset: z.number() })),
     fieldsLeftOut: z.number(),
   })
   .meta({ id: 'MarkReport' })

@@ -74,6 +74,10 @@ export const C = {
     vi: '{name}: không mở được tệp này trên thiết bị của bạn.',
     en: '{name}: this file could not be opened on your device.',
   },
+  slow: {
+    vi: '{name}: thiết bị của bạn không đọc xong tệp này trong thời gian cho phép.',
+    en: '{name}: your device did not finish reading this file in the time it has.',
+  },
   asked: { vi: 'Đã gửi đến Cổng cho tệp này:', en: 'Sent to the portal for this file:' },
   askedNothing: { vi: 'Không có gì được gửi đi cho tệp này.', en: 'Nothing was sent for this file.' },
   notAnswered: {
