@@ -48,6 +48,7 @@ import * as inspections from './rooms/inspections/api.ts'
 import { pages as inspectionsPages } from './rooms/inspections/pages.tsx'
 import { REFUSALS as inspectionsRefusals } from './rooms/inspections/schema.ts'
 import { SAYS as inspectionsSays } from './rooms/inspections/words.ts'
+import { apis as petitionsApis } from './rooms/petitions/api.ts'
 import { pages as petitionsPages } from './rooms/petitions/pages.tsx'
 import { REFUSALS as petitionsRefusals } from './rooms/petitions/schema.ts'
 import { SAYS as petitionsSays } from './rooms/petitions/words.ts'
@@ -163,6 +164,7 @@ export const ROUTES: readonly Route[] = [
   ...checkApis,
   ...labelApis,
   ...petitionsPages,
+  ...petitionsApis,
   ...ledgerPages,
   ...verifyPages,
   ...ledger.apis,

@@ -74,6 +74,15 @@ export const COMMITTED: readonly Committed[] = [
     ...{ table: 'casefile_paper', key: ['file', 'seq'], column: 'content' },
     to: `content || '{"smuggled": "x"}'`,
   },
+  ...inEvents('petition_event', 'petition', {
+    side: `case side when 'sender' then 'unit' else 'sender' end`,
+    state: `state || 'x'`,
+  }),
+  {
+    ...{ table: 'petition_paper', key: ['petition', 'seq'], column: 'content' },
+    to: `content || '{"smuggled": "x"}'`,
+  },
+  { table: 'petition', key: ['id'], column: 'number', to: `number || 'X'` },
   { table: 'system', key: ['id'], column: 'ai_id', to: `ai_id || 'X'`, where: 'ai_id is not null' },
   { table: 'system', key: ['id'], column: 'public', to: `public || '{"name": "Other"}'`, where: 'ai_id is not null' },
   { table: 'casefile', key: ['id'], column: 'number', to: `number || 'X'`, where: 'unit is not null' },

@@ -203,6 +203,34 @@ for (const lang of ['vi', 'en'] as const)
       )
     })
 
+test('an officer makes a key in the browser, and what came before opens with it once it is sealed anew', async () => {
+  const context = await browser.newContext({ locale: 'en' })
+  const walk = await startWalk(context, site.url, 'keys', 'en', true)
+  const { page, go, press, fill } = walk
+  await signIn(walk, 'khanh@thuvien.example')
+  await go('/petitions/keys')
+  await page.click('[data-make] button')
+  const link = page.locator('[data-make] a[download]')
+  const [saved] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const [secret = ''] = /AGE-SECRET-KEY-1\w+/.exec(readFileSync(await saved.path(), 'utf8')) ?? []
+  assert.match(await page.locator('main [name=recipient]').inputValue(), /^age1\w{58}$/)
+  await press(inForm('/petitions/keys'), 'no label')
+  await fill({ label: 'Safe 3' })
+  await press(inForm('/petitions/keys'), 'added')
+  const seal = async (key: string, told: string): Promise<void> => {
+    await page.fill('#key', key)
+    await page.click('[data-open]')
+    await page.locator('[data-rewrap] [data-told]', { hasText: told }).waitFor()
+  }
+  // The new key opens nothing yet.
+  await seal(secret, '0 message(s) sealed anew; 4 could not')
+  await seal(EVALUATION_KEYS[0].secret, '4 message(s) sealed anew; 0 could not')
+  await go('/petitions/keys', 'sealed anew')
+  assert.equal(await page.locator('[data-rewrap]').count(), 0)
+  assert.deepEqual(walk.complaints, [])
+  await context.close()
+})
+
 test('in a flood a browser that does a little work gets through; one without a script keeps its words and waits', async () => {
   for (let n = 0; n < 60; n += 1) {
     const body = new URLSearchParams({ kind: 'feedback', text: `Tin ${n}`, named: 'no', code: newCode() })

@@ -81,7 +81,7 @@ function opened(table: ActTable, row: ActRow): Opened {
     case 'petition_event': {
       const { content, salts } = map(row.more)
       const act = { seq: row.seq, verb: row.verb, by: row.by, ...data }
-      // Every step looks alike in the log: which it was, its group tells. Without its paper it was erased.
+      // Every step looks alike in the log: which it was, its group tells.
       return {
         type: 'petition.step',
         salts: map(salts),

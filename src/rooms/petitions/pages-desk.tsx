@@ -16,17 +16,18 @@ import { Timeline } from '../../web/parts/timeline/part.tsx'
 import { remaining } from '../../web/remaining.ts'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { inquiryOffice } from '../incidents/actions.ts'
+import { checkOffice, inspectionOffice } from '../inspections/actions.ts'
 import { orderOffice } from '../supervision/actions.ts'
 import { answer, close, getPetition, listAtDesk, readClean, readSealed, take, unseal, type Whole } from './actions.ts'
 import { FLOW, targetOf } from './rules.ts'
 import { OUTCOMES, type Petition, type Step, TEXT_LIMIT } from './schema.ts'
 import { SealedPart } from './sealed-part.tsx'
-import { ActShown, fill, problemsOf, type Slips, slipsOf, Standing, Target, Words } from './shown.tsx'
+import { ActShown, aimsIn, fill, problemsOf, type Slips, slipsOf, Standing, Target, Words } from './shown.tsx'
 import { KIND, OUTCOME, PAST } from './words.ts'
 import { D } from './words-desk.ts'
 
 /** What a message may lead to: every kind of file an officer begins. */
-const LEADS_TO = [inquiryOffice, orderOffice].map(({ procedure }) => procedure)
+const LEADS_TO = [inquiryOffice, checkOffice, inspectionOffice, orderOffice].map(({ procedure }) => procedure)
 
 const aimOf = (petition: Petition, at: string, lang: Lang): string => {
   const target = targetOf(petition, CALENDAR)
@@ -58,7 +59,7 @@ const desk = page({
             {' · '}
             <a href={to('/petitions/keys')}>{D.keys[lang]}</a>
           </p>
-          <p class="soft">{D.aimText[lang]}</p>
+          <p class="soft">{aimsIn(lang)}</p>
           {all.value.length === 0 ? (
             <EmptyState title={D.none[lang]} />
           ) : (

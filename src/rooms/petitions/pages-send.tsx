@@ -20,7 +20,19 @@ import { add, comeBack, type Kept as KeptMessage, readiness, receiptFile, send, 
 import { Before, Kept } from './pages-start.tsx'
 import type { Written } from './rules.ts'
 import { ACTS, BODY_LIMIT, type Kind, KINDS, type Step, TEXT_LIMIT } from './schema.ts'
-import { ActShown, actLabel, fill, Leave, problemsOf, type Slips, slipsOf, Standing, Target, Words } from './shown.tsx'
+import {
+  ActShown,
+  actLabel,
+  aimsIn,
+  fill,
+  Leave,
+  problemsOf,
+  type Slips,
+  slipsOf,
+  Standing,
+  Target,
+  Words,
+} from './shown.tsx'
 import { KIND, NEXT, OUTCOME, PAST } from './words.ts'
 import { S } from './words-sender.ts'
 
@@ -76,6 +88,7 @@ function formPage(draft: Draft): Child {
       <>
         <Leave asked={asked} />
         <h1>{S.formTitle[kind][lang]}</h1>
+        <p>{aimsIn(lang)}</p>
         {kind === 'prohibited' ? <Before asked={asked} /> : null}
         <FormShell action={to('/petitions')} upload>
           <input type="hidden" name="kind" value={kind} />

@@ -7,7 +7,7 @@ import { Notice } from '../../web/parts/notice/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { counts, outcomes } from './actions.ts'
 import { ACTS, type Act, KINDS, STATES } from './schema.ts'
-import { Cited, fill, Leave } from './shown.tsx'
+import { aimsIn, Cited, fill, Leave } from './shown.tsx'
 import { ACT, KIND, OUTCOME, STATE } from './words.ts'
 import { S } from './words-sender.ts'
 
@@ -47,6 +47,7 @@ const start = page({
           <p class="lead">
             {S.lead[lang]} <Cited lang={lang} cite="N41.3.c" />
           </p>
+          <p>{aimsIn(lang)}</p>
           <WayIn asked={asked} title={S.back} text={S.backText} button={S.backDo} href="/petitions/return" />
           <WayIn
             asked={asked}

@@ -8,7 +8,7 @@ import type { Problem } from '../../web/parts/error-summary/part.tsx'
 import { StatusTag, type StatusTone } from '../../web/parts/status-tag/part.tsx'
 import { remaining } from '../../web/remaining.ts'
 import type { AskedPage } from '../../web/route.ts'
-import { targetOf } from './rules.ts'
+import { TARGETS, targetOf } from './rules.ts'
 import type { Act, Code, Petition, State } from './schema.ts'
 import { ACT, SAYS, STATE } from './words.ts'
 import { S } from './words-sender.ts'
@@ -66,6 +66,10 @@ export const ActShown = ({ lang, act }: { readonly lang: Lang; readonly act: Act
 /** The same as plain text, for the label of a choice. */
 export const actLabel = (act: Act, lang: Lang): string =>
   act === 'unsure' ? ACT[act].plain[lang] : `${ACT[act].plain[lang]} (${citeText(act, lang)})`
+
+/** How long it takes, told before anybody writes. */
+export const aimsIn = (lang: Lang): string =>
+  fill(S.aims[lang], { take: TARGETS.take.workingDays, answer: TARGETS.answer.workingDays })
 
 /** What the unit means to do and by when, and that no law says so. */
 export const Target = ({ asked, petition }: { readonly asked: AskedPage; readonly petition: Petition }) => {

@@ -39,6 +39,24 @@ test('of a JPEG the picture is left: no EXIF, XMP, profile, comment, thumbnail, 
   )
 })
 
+test('of all EXIF says only which way is up stays, written anew', () => {
+  const entry = (tag: number, type: number, value: number) => [tag & 255, tag >> 8, type, 0, 1, 0, 0, 0, value, 0, 0, 0]
+  const little = bytes('II', [42, 0, 8, 0, 0, 0, 2, 0], entry(0x010f, 2, 65), entry(0x0112, 3, 6), [0, 0, 0, 0], CANARY)
+  const file = (exif: Uint8Array) =>
+    bytes([0xff, 0xd8], segment(0xe1, bytes('Exif\0\0', exif)), TABLE, FRAME, SCAN, END)
+  const left = stripped(file(little), 'image/jpeg')
+  assert.equal(has(left), false)
+  const big = bytes('MM', [0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0])
+  assert.deepEqual(left, file(big))
+  assert.deepEqual(stripped(left ?? bytes(), 'image/jpeg'), left, 'freed once, it stays as it is')
+  for (const exif of [
+    bytes(),
+    bytes('II', [42, 0, 255, 255, 255, 255, 9, 9]),
+    bytes('MM', [0, 42, 0, 0, 0, 8, 255, 255]),
+  ])
+    assert.deepEqual(stripped(file(exif), 'image/jpeg'), bytes([0xff, 0xd8], TABLE, FRAME, SCAN, END))
+})
+
 const chunk = (kind: string, body: Uint8Array): Uint8Array => {
   const [head, tail] = [Buffer.alloc(4), Buffer.alloc(4)]
   head.writeUInt32BE(body.length)

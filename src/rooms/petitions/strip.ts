@@ -1,6 +1,7 @@
 /**
- * A copy of a picture with nothing in it but the picture: no place, time, device, program, author, thumbnail or comment.
- * What is kept is listed; whatever is not on the list goes. Nothing for formats of which no such copy can be made.
+ * A copy of a picture with nothing in it but the picture, and which way is up: no place, time, device, program, author,
+ * thumbnail or comment. What is kept is listed; whatever is not on the list goes. Nothing for formats of which no such
+ * copy can be made.
  */
 export function stripped(bytes: Uint8Array, type: string): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -36,6 +37,7 @@ function jpeg(bytes: Uint8Array, view: DataView): Uint8Array | undefined {
     if (marker === 0xd9) return join([...parts, Uint8Array.of(0xff, 0xd9)])
     const end = at + 2 + view.getUint16(at + 2)
     if (end > bytes.length) return undefined
+    if (marker === 0xe1) parts.splice(1, 0, ...upright(bytes.subarray(at + 4, end)))
     if (isJpegPicture(marker)) parts.push(marker === 0xee ? adobe(bytes.subarray(at, end)) : bytes.subarray(at, end))
     at = end
     if (marker === 0xda) {
@@ -54,6 +56,32 @@ const adobe = (segment: Uint8Array): Uint8Array =>
   Buffer.from(segment.subarray(4, 9)).toString('latin1') === 'Adobe' && segment.length >= ADOBE
     ? join([Uint8Array.of(0xff, 0xee, 0, 14), segment.subarray(4, ADOBE)])
     : new Uint8Array(0)
+
+const EXIF = [0x45, 0x78, 0x69, 0x66, 0, 0]
+const ORIENTATION = 0x0112
+
+/** Telephones lay pictures on their side and say so in EXIF: of all it says, this one number between 2 and 8 is written anew. */
+function upright(exif: Uint8Array): readonly Uint8Array[] {
+  const turn = EXIF.every((byte, n) => exif[n] === byte) ? orientationIn(exif.subarray(EXIF.length)) : 1
+  if (turn < 2 || turn > 8) return []
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]
+  return [Uint8Array.of(0xff, 0xe1, 0, 2 + EXIF.length + tiff.length, ...EXIF, ...tiff)]
+}
+
+/** The tag in the first directory (TIFF 6.0); 1, upright, where it cannot be found. */
+function orientationIn(tiff: Uint8Array): number {
+  if (tiff.length < 14) return 1
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength)
+  const little = view.getUint16(0) === 0x4949
+  const from = view.getUint32(4, little)
+  const count = from + 2 <= tiff.length ? view.getUint16(from, little) : 0
+  for (let n = 0; n < count; n += 1) {
+    const at = from + 2 + n * 12
+    if (at + 10 > tiff.length) return 1
+    if (view.getUint16(at, little) === ORIENTATION) return view.getUint16(at + 8, little)
+  }
+  return 1
+}
 
 /** Picture data runs to the next marker that is neither stuffing nor a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {

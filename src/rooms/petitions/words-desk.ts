@@ -23,10 +23,6 @@ export const D = {
     'Đơn vị có ít hơn hai khóa niêm phong: người dân chưa gửi được tên và tệp. Hãy thêm khóa.',
     'The unit has fewer than two sealing keys, so people cannot send names or files. Add a key.',
   ),
-  aimText: text(
-    'Mục tiêu của đơn vị: nhận xem xét trong 3 ngày làm việc, trả lời trong 15 ngày làm việc. Luật và Nghị định không đặt thời hạn.',
-    'The unit aims to take a message within 3 working days and to answer within 15. Law and Decree set no time limit.',
-  ),
 
   // ————— one message —————
   officer: text('Cán bộ xem xét', 'Officer'),

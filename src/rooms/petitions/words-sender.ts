@@ -13,6 +13,10 @@ export const S = {
     'Bất kỳ ai cũng có thể gửi phản ánh, kiến nghị về trí tuệ nhân tạo. Không cần tài khoản, không cần nêu tên. Bạn nhận một mã gồm tám từ để quay lại đọc trả lời.',
     'Anybody can tell the authority something about AI. No account and no name are needed. You get a code of eight words with which you return and read the answer.',
   ),
+  aims: text(
+    'Đơn vị tiếp nhận đặt mục tiêu nhận xem xét trong {take} ngày làm việc và trả lời trong {answer} ngày làm việc. Luật không đặt thời hạn cho việc này.',
+    'The unit in charge aims to take a message within {take} working days and to answer within {answer}. No law sets a time for this.',
+  ),
   leave: text('Rời trang này ngay', 'Leave this page at once'),
   prohibited: text('Phản ánh hành vi bị nghiêm cấm', 'Report a prohibited act'),
   prohibitedText: text(
@@ -144,7 +148,7 @@ export const S = {
   codeTitle: text('Mã của bạn', 'Your code'),
   codeText: text(
     'Hãy chép tám từ này ra giấy trước khi gửi. Đó là cách duy nhất để đọc trả lời và viết thêm: chúng tôi không lưu mã và không cấp lại được. Đừng chụp màn hình nếu máy không phải của riêng bạn.',
-    'Write these eight words down before you send. They are the only way to read the answer and to write more: we do not keep them and cannot give them again. Take no screenshot if the device is not yours alone.',
+    'Write these eight words (Vietnamese syllables without marks) down before you send. They are the only way to read the answer and to write more: we do not keep them and cannot give them again. Take no screenshot if the device is not yours alone.',
   ),
   working: text(
     'Trình duyệt đang làm một phép tính nhỏ để gửi được ngay, mất vài giây…',
