@@ -8,7 +8,7 @@ import { join } from 'node:path'
  */
 const FIRST = ['classify', 'clocks', 'notices', 'incident', 'orders', 'record', 'search', 'import']
 /** What the figures use; everything else in this folder is a figure. */
-const TOOLS = ['again', 'all', 'bare-handler', 'clock-oracle', 'export-once', 'measure', 'portal']
+const TOOLS = ['again', 'all', 'bare-handler', 'clock-oracle', 'export-once', 'measure', 'portal', 'register']
 
 const SHORT = {
   ...{ BENCH_ROUNDS: '1', BENCH_MS: '300', BENCH_ROWS: '1000', BENCH_WALKS: '60', BENCH_LEAVES: '2000' },

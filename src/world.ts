@@ -8,6 +8,7 @@ import { keepAssessment } from './rooms/assessment/actions.ts'
 import { notify, type Origin, reclassify, send } from './rooms/classification/actions.ts'
 import type { NoticeInput, Offered, ReclassificationInput } from './rooms/classification/schema.ts'
 import { type Cast, tellCases } from './rooms/home/made-up-cases.ts'
+import { tellChecks } from './rooms/home/made-up-checks.ts'
 import { CHAT, CLEAR, CREDIT, EXAM, LICENCES, STANDS, SURGERY, TUG, VOICE } from './rooms/home/made-up-facts.ts'
 import { MEMBERS, OFFICERS, PARTIES, type PartyName, UNITS } from './rooms/home/made-up-parties.ts'
 import { tellPetitions } from './rooms/home/made-up-petitions.ts'
@@ -33,7 +34,6 @@ import {
   updateDossier,
 } from './rooms/systems/actions.ts'
 import type { Answers, Verb } from './rooms/systems/schema.ts'
-import { recountSignals } from './rooms/supervision/actions.ts'
 
 /** What the evaluation mode tells its visitors. */
 export interface World {
@@ -78,7 +78,7 @@ export async function fillWorld(kit: Kit): Promise<World> {
   const cast: Cast = { aiIds, actor: (who) => personOf(who, tellers, officers) }
   await must(tellCases(kit, cast))
   await tellMessages(kit, officers, aiIds)
-  await recountSignals(kit)
+  await must(tellChecks(kit, cast))
   return { accounts, apiKey }
 }
 
@@ -93,7 +93,8 @@ async function tellMessages(kit: Kit, officers: Officers, aiIds: Cast['aiIds']):
 }
 
 function personOf(who: Parameters<Cast['actor']>[0], tellers: Tellers, officers: Officers): Actor {
-  const actor = who in tellers ? tellers[who as PartyName].actor : officers.get(who)
+  const party = Object.values(tellers).find((teller) => teller.party === who)
+  const actor = party?.actor ?? (who in tellers ? tellers[who as PartyName].actor : officers.get(who))
   if (actor === undefined) throw new Error(`nobody in the made-up world is ${who}`)
   return actor
 }

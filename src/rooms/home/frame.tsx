@@ -20,6 +20,7 @@ function nav(lang: Lang, actor: Actor): Place[] {
       ? [
           { text: w('Bàn việc', 'Desk'), href: at('/desk') },
           { text: w('Phản ánh', 'Messages'), href: at('/petitions/desk') },
+          { text: w('Giám sát', 'Supervision'), href: at('/signals') },
         ]
       : []),
     { text: w('Sổ đăng ký', 'Register'), href: at('/register') },

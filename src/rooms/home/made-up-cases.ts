@@ -1,4 +1,4 @@
-import type { Actor } from '../../base/actor.ts'
+import type { Actor, PartyId } from '../../base/actor.ts'
 import { addDays, day, dayOf, type Instant } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { type Acting, act, attach, begin, type Office, type Sent } from '../../casework/actions.ts'
@@ -11,7 +11,7 @@ import { GUIDANCE_REQUESTS, INCIDENTS, type Told, type When, type Who } from './
 
 /** Those who act in the story, and the AI-IDs this world gave its systems. */
 export interface Cast {
-  readonly actor: (who: Who) => Actor
+  readonly actor: (who: Who | PartyId) => Actor
   readonly aiIds: Readonly<Record<string, string>>
 }
 

@@ -153,4 +153,5 @@ export const OFFICERS: readonly MadeOfficer[] = [
   officer('officer-police', 'police', 'officer', 'an@donvianninh.example', 'Mạc Văn An'),
   officer('officer-ministry', 'ministry', 'officer', 'nganh@donvichuyennganh.example', 'Thạch Thị Ngành'),
   officer('officer-province', 'province', 'officer', 'tinh@dongmay.example', 'Quách Văn Tỉnh'),
+  officer('chief-province', 'province', 'chief', 'dau@dongmay.example', 'Đinh Thị Đầu'),
 ]

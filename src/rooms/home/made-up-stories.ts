@@ -7,7 +7,7 @@ import type { PartyName } from './made-up-parties.ts'
 export type When = readonly [day: number | string, time: string]
 
 /** Who takes a step: an organisation, or an officer by the role his account is printed with. */
-export type Who = PartyName | 'officer' | 'officer-police'
+export type Who = PartyName | 'officer' | 'officer-police' | 'chief' | 'officer-province' | 'chief-province'
 
 export interface Told {
   readonly when: When

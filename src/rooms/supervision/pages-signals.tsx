@@ -66,6 +66,13 @@ const showSignals = page({
             <p>
               {S.lowRule[lang]} <Cite {...citeLink(lang, 'L10.5.c')} />
             </p>
+            <ul>
+              {ELSEWHERE.map(({ text, path }) => (
+                <li>
+                  <a href={to(path)}>{text[lang]}</a>
+                </li>
+              ))}
+            </ul>
             <Filters
               title={S.filters[lang]}
               action={to('/signals')}
@@ -95,6 +102,14 @@ const showSignals = page({
     })
   },
 })
+/** What else supervision is made of; rooms that come later stand here by their addresses alone. */
+const ELSEWHERE = [
+  { path: '/checks', text: S.toChecks },
+  { path: '/campaigns', text: S.toCampaigns },
+  { path: '/checks/plan', text: S.toPlan },
+  { path: '/inspections', text: S.toInspections },
+  { path: '/orders', text: S.toOrders },
+] as const
 const DESK = { vi: 'Bàn việc', en: 'Desk' }
 
 const SHOWN = 2

@@ -98,6 +98,8 @@ export interface Reckoning {
   readonly alike: number
   readonly neighbours: number
   readonly share: number
+  /** In how many names of a field a word may stand and still tell them apart. */
+  readonly rare: number
   /** For how many days an incident counts. */
   readonly incidentDays: number
 }
@@ -109,7 +111,7 @@ export const RECKONINGS: readonly Reckoning[] = [
       ...{ incidents: 60, petition: 45, safety: 70, 'tool-higher': 80, 'list-words': 55 },
       ...{ 'similar-higher': 40, scale: 25, late: 30 },
     },
-    ...{ crowd: 100_000, deployers: 50, alike: 0.6, neighbours: 5, share: 0.6, incidentDays: 365 },
+    ...{ crowd: 100_000, deployers: 50, alike: 0.6, neighbours: 5, share: 0.6, rare: 60, incidentDays: 365 },
   },
 ]
 

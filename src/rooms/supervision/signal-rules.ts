@@ -100,12 +100,23 @@ const FIELDS = {
   functions: text('Chức năng', 'Functions'),
 } as const
 
-/** The words of a text that a phrase in plain spelling meets, as they were written; nothing when it meets none. */
+/** A few words that take back what follows: "it carries out no transactions". */
+const DENIALS = ['khong', 'chua', 'no', 'not', 'never', 'without', 'neither']
+const REACH = 3
+
+/**
+ * The words of a text that a phrase in plain spelling meets, as they were written; nothing when it meets none, or when
+ * the text says right before it that this is not so.
+ */
 export function metBy(said: string, phrase: string): string | undefined {
   const words = said.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
   const bare = words.map(plain)
   const wanted = phrase.split(' ')
-  const at = bare.findIndex((_, n) => wanted.every((word, m) => bare[n + m] === word))
+  const at = bare.findIndex(
+    (_, n) =>
+      wanted.every((word, m) => bare[n + m] === word) &&
+      !bare.slice(Math.max(0, n - REACH), n).some((word) => DENIALS.includes(word)),
+  )
   return at < 0 ? undefined : words.slice(at, at + wanted.length).join(' ')
 }
 
@@ -137,7 +148,7 @@ export function listWords(row: WordRow, { weights }: Reckoning): Found[] {
         gravity: points(weights['list-words'] + (same ? 15 : -15) - (person === undefined ? 0 : 25)),
         reason: text(
           `${first.field.vi} có cụm từ «${first.words}», thường dùng cho mục ${code} của Danh mục (${entry.name.vi}), trong khi đã khai «${level.vi}».${elsewhere.vi}${softer.vi}`,
-          `${first.field.en} uses “${first.words}”, common for entry ${code} of the list (${entry.name.en}), while “${level.en}” is declared.${elsewhere.en}${softer.en}`,
+          `“${first.words}” (${first.field.en.toLowerCase()}) is common for entry ${code} of the list (${entry.name.en}), while “${level.en}” is declared.${elsewhere.en}${softer.en}`,
         ),
         facts: [
           declared(row.level),

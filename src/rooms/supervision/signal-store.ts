@@ -86,33 +86,40 @@ async function listIncidentRows(db: Database, since: Instant, only?: SystemId): 
 }
 
 /**
- * Names without figures and codes, each once for its field: the levels of all that bear it, then of all whose names are
- * alike. Many systems with one name cost one look.
+ * Names without figures and codes, each once for its fields. Names are compared where they share a word few others of
+ * the field have, so that the work grows with the register and not with its square; many systems with one name cost
+ * one comparison.
  */
 async function listSimilarRows(
   db: Database,
-  { alike, neighbours, share }: Reckoning,
+  { alike, neighbours, share, rare }: Reckoning,
   only?: SystemId,
 ): Promise<readonly SimilarRow[]> {
-  await sql`select set_config('pg_trgm.similarity_threshold', ${String(alike)}, true)`.execute(db)
-  const stem = sql`btrim(regexp_replace(regexp_replace(s.name_plain, '\\S*\\d\\S*', ' ', 'g'), '\\s+', ' ', 'g'))`
   const { rows } = await sql<SimilarRow>`
-    with named as (
-      select s.id, s.level, s.sectors, ${stem} as stem from system s
-      where ${looked(undefined)} and s.level is not null and s.sectors <> '{}'
-    ), groups as (
-      select stem, sectors, count(*)::int as n, count(*) filter (where level = 'high')::int as high,
-        count(*) filter (where level = 'medium')::int as medium
+    with named as materialized (
+      select s.id, s.level, s.sectors,
+        btrim(regexp_replace(regexp_replace(s.name_plain, '\\S*\\d\\S*', ' ', 'g'), '\\s+', ' ', 'g')) as stem
+      from system s where ${looked(undefined)} and s.sectors <> '{}'
+    ), groups as materialized (
+      select row_number() over () as id, stem, sectors, count(*)::int as n,
+        count(*) filter (where level = 'high')::int as high, count(*) filter (where level = 'medium')::int as medium
       from named where length(stem) >= 8 group by stem, sectors
-    ), wanted as (
-      select g.* from groups g where g.high < g.n
-        ${only === undefined ? sql`` : sql`and (g.stem, g.sectors) in (select stem, sectors from named where id = ${only})`}
+    ), words as materialized (
+      select distinct g.id, sector, word
+      from groups g, unnest(g.sectors) as sector, unnest(string_to_array(g.stem, ' ')) as word where length(word) > 2
+    ), rare as materialized (
+      select sector, word from words group by sector, word having count(*) between 2 and ${rare}::int
+    ), pairs as (
+      select a.id as one, b.id as other
+      from words a join rare using (sector, word) join words b using (sector, word)
+      union select id, id from groups
     ), near as (
-      select w.stem, w.sectors, sum(o.n)::int as n, sum(o.high)::int as high, sum(o.medium)::int as medium,
-        (array_agg(o.stem order by o.high desc, o.stem) filter (where o.high > 0 or o.medium > 0))[1:3] as examples
-      from wanted w join groups o on o.sectors && w.sectors and o.stem % w.stem
-      group by w.stem, w.sectors
-      having sum(o.n) > ${neighbours}::int and sum(o.high + o.medium) >= ${share}::float8 * (sum(o.n) - 1)
+      select a.stem, a.sectors, sum(b.n)::int as n, sum(b.high)::int as high, sum(b.medium)::int as medium,
+        (array_agg(b.stem order by b.high desc, b.stem) filter (where b.high + b.medium > 0))[1:3] as examples
+      from pairs join groups a on a.id = pairs.one join groups b on b.id = pairs.other
+      where a.high < a.n and similarity(a.stem, b.stem) >= ${alike}::real
+        ${only === undefined ? sql`` : sql`and (a.stem, a.sectors) in (select stem, sectors from named where id = ${only})`}
+      group by a.stem, a.sectors having sum(b.n) > ${neighbours}::int
     )
     select s.id as system, s.level, s.sectors, near.n - 1 as neighbours,
       case s.level when 'low' then near.high + near.medium else near.high end as higher, near.examples

@@ -73,7 +73,7 @@ describe('what gives reason to look', () => {
     const [signal] = await open(exam)
     assert.equal(signal?.kind, 'list-words')
     assert.match(signal?.reason.vi ?? '', /Mục đích có cụm từ «Chấm thi».*mục I\.2/)
-    assert.match(signal?.reason.en ?? '', /Purpose uses “Chấm thi”, common for entry I\.2/)
+    assert.match(signal?.reason.en ?? '', /“Chấm thi” \(purpose\) is common for entry I\.2/)
     assert.ok(signal?.facts.some(({ source }) => source.en === 'Purpose'))
     assert.deepEqual(await kinds(umbrella), [])
   })
@@ -149,6 +149,8 @@ describe('what gives reason to look', () => {
     assert.equal(metBy('Hệ thống CHẤM điểm tín dụng.', 'cham diem tin dung'), 'CHẤM điểm tín dụng')
     assert.equal(metBy('chấm điểm tín dụng', 'diem tin'), 'điểm tín')
     assert.equal(metBy('uavs', 'uav'), undefined)
+    assert.equal(metBy('Trợ lý không tự thực hiện giao dịch.', 'thuc hien giao dich'), undefined, 'it says so itself')
+    assert.equal(metBy('Không giải ngân; hệ thống thực hiện giao dịch', 'thuc hien giao dich'), 'thực hiện giao dịch')
   })
 
   test('every phrase stands for an entry of the list, in plain spelling', () => {
