@@ -55,6 +55,9 @@ import { SAYS as petitionsSays } from './rooms/petitions/words.ts'
 import * as register from './rooms/register/api.ts'
 import { SETS as REGISTER_SETS } from './rooms/register/actions.ts'
 import { labelApis } from './rooms/marks/api-label.ts'
+import { labelPages } from './rooms/marks/pages-label.tsx'
+import { labelGuidePages } from './rooms/marks/pages-label-guide.tsx'
+import { labelWordingPages } from './rooms/marks/pages-label-wording.tsx'
 import { LABEL_REFUSALS } from './rooms/marks/label-schema.ts'
 import { LABEL_SAYS } from './rooms/marks/words-label.ts'
 import { certificateApis } from './rooms/marks/api-certificates.ts'
@@ -162,6 +165,9 @@ export const ROUTES: readonly Route[] = [
   ...itemApis,
   ...checkPages,
   ...checkApis,
+  ...labelPages,
+  ...labelGuidePages,
+  ...labelWordingPages,
   ...labelApis,
   ...petitionsPages,
   ...petitionsApis,

@@ -31,6 +31,8 @@ export interface Assets {
   readonly seal: string
   /** The script of a form that was held up: some seconds of reckoning. */
   readonly work: string
+  /** The script of the page that labels pictures. */
+  readonly label: string
   readonly icon: string
   /** Fonts worth fetching together with the style sheet: the text face, both subsets. */
   readonly preload: readonly string[]
@@ -63,6 +65,7 @@ interface Built {
   readonly sign: string
   readonly seal: string
   readonly work: string
+  readonly label: string
 }
 
 function inputs(): string {
@@ -103,6 +106,7 @@ function build(): Built {
     sign: bundle('sign.ts'),
     seal: bundle('seal.ts'),
     work: bundle('work.ts'),
+    label: bundle('label.ts'),
   }
 }
 
@@ -143,7 +147,7 @@ function gather(): Assets {
       return [face, add(`be-vietnam-pro-${face}`, 'woff2', { type: 'font/woff2', body: readFileSync(file) })]
     }),
   )
-  const { css, js, verify, check, look, mark, sign, seal, work } = built()
+  const { css, js, verify, check, look, mark, sign, seal, work, label } = built()
   const faced = css.replace(/font:([a-z]+-\d+)/g, (_, face: string) => fonts.get(face) ?? '')
   return {
     css: add('app', 'css', squeezed(faced, 'text/css; charset=utf-8')),
@@ -155,6 +159,7 @@ function gather(): Assets {
     sign: add('sign', 'js', { ...squeezed(sign, SCRIPT), wasm: true }),
     seal: add('seal', 'js', squeezed(seal, SCRIPT)),
     work: add('work', 'js', squeezed(work, SCRIPT)),
+    label: add('label', 'js', squeezed(label, SCRIPT)),
     icon: add('mark', 'svg', squeezed(ICON, 'image/svg+xml')),
     preload: FACES.slice(0, 2).flatMap((face) => fonts.get(face) ?? []),
     find: (path) => files.get(path),

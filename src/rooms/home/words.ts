@@ -134,6 +134,18 @@ export const MORE: readonly Task[] = [
     ),
   },
   {
+    ...{ path: '/marks/labels', cite: 'N18' },
+    title: t('Gắn nhãn nội dung tạo bằng AI', 'Label content made with AI'),
+    says: t(
+      'Tạo nhãn cho ảnh, video ngay trên máy của bạn; lấy câu chữ thông báo có sẵn cho âm thanh, văn bản, giao diện.',
+      'Make labels for pictures and video on your own device; take ready wording for audio, texts and interfaces.',
+    ),
+    also: {
+      path: '/marks/labels/guide',
+      title: t('Có phải thông báo, gắn nhãn không?', 'Do I owe a notice or a label?'),
+    },
+  },
+  {
     ...{ path: '/petitions', cite: 'N41.3.c' },
     title: t('Gửi phản ánh, kiến nghị', 'Tell the State something'),
     says: t(

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { deflateSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../browser.ts'
+import { launchPortal, type RunningPortal } from '../portal.ts'
+import { startWalk, type Walk } from './walk.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'saola-labels-'))
+const endings: (() => Promise<void>)[] = []
+let portal: RunningPortal
+let browser: Browser
+let aiId = ''
+
+before(async () => {
+  portal = await launchPortal({ after: (run) => endings.push(run) }, join(home, 'data'))
+  browser = await openBrowser()
+  const listed = (await (await fetch(`${portal.url}/api/v1/systems?limit=1`)).json()) as { items: { aiId: string }[] }
+  aiId = listed.items[0]?.aiId ?? assert.fail('the made-up world has systems')
+})
+after(async () => {
+  await browser.close()
+  for (const end of endings) await end()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** A picture made here: sky above sand, so that letters of one colour cannot be read everywhere. */
+function pictureOf(width: number, height: number): Buffer {
+  const rows = Buffer.alloc(height * (1 + 3 * width))
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = y * (1 + 3 * width) + 1 + 3 * x
+      rows.set(y < height / 2 ? [20, 40, 90] : [240, 230, 205], at)
+    }
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const sized = Buffer.alloc(4)
+    sized.writeUInt32BE(data.length)
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc(body))
+    return Buffer.concat([sized, body, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2, 0, 0, 0], 8)
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function crc(bytes: Buffer): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let n = 0; n < 8; n++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return (sum ^ 0xffffffff) >>> 0
+}
+
+/** From the page of labels through the questions to what is owed, and back to where a label is made. */
+async function guide({ page, go, press }: Walk): Promise<void> {
+  await go('/marks/labels')
+  await press('main a[href$="/marks/labels/guide"]')
+  await press('main a[href$="/guide/q"]')
+  const answer = 'main form button[type=submit]'
+  await press(answer, 'empty')
+  assert.equal(await page.locator('.error-summary a').count(), 1, 'an answer is asked for')
+  for (const [fact, value] of [
+    ['role', 'deployer'],
+    ['content', 'image'],
+    ['ai', 'generated'],
+    ['audience', 'public'],
+    ['person', 'yes'],
+    ['misleads', 'open'],
+    ['creative', 'no'],
+    ['free', 'no'],
+    ['since', 'later'],
+  ]) {
+    await page.check(`main input[name="${fact}"][value="${value}"]`)
+    // One question looks like another: the first, the last and what comes of them are looked at.
+    if (fact === 'role' || fact === 'since') await press(answer, fact)
+    else await Promise.all([page.waitForEvent('load'), page.locator(answer).click()])
+  }
+  const said = await page.locator('main').innerText()
+  assert.match(said, /Điều 11 Luật 134|Law 134\/2025\/QH15, art\. 11\(4\)/)
+  assert.equal(await page.locator('section#label, section[aria-labelledby=label]').count(), 1, 'a label is owed')
+  assert.equal(await page.locator('section[aria-labelledby=notice]').count(), 1, 'a notice may be owed')
+  // Changing one answer changes what follows.
+  await page.locator('main details summary').last().click()
+  await press('main .govuk-summary-list__actions a[href$="audience=public"]')
+  await page.check('main input[name=person][value=no]')
+  await press(answer, 'person changed')
+  assert.match(page.url(), /person=no/)
+  await press('main a[href*="/marks/labels/guide/q?"]', 'back')
+}
+
+/** Makes a label by the form alone, as whoever has no script. */
+async function choose({ page, go, press, fill, lang }: Walk): Promise<void> {
+  await go('/marks/labels')
+  await fill({ says: 'edited', lang: 'both', look: 'light', aiId: 'VN-0000-0000-00' })
+  await press('main form[data-choice] button[type=submit]', 'refused')
+  assert.match(await page.locator('.error-summary').innerText(), /VN-0000-0000-00/)
+  await fill({ aiId, qr: 'yes' })
+  await press('main form[data-choice] button[type=submit]', 'chosen')
+  const src = (await page.locator('main img[data-shown]').getAttribute('src')) ?? ''
+  assert.match(src, /says=edited/)
+  const svg = await (await page.request.get(`${portal.url}${src}`)).text()
+  assert.match(svg, new RegExp(`<title>Chỉnh sửa bằng AI\\. Edited with AI\\. AI-ID ${aiId}</title>`))
+  for (const shape of ['corner', 'bar', 'start-wide', 'start-tall', 'credits']) {
+    const href = (await page.locator(`main a[data-shape="${shape}"]`).getAttribute('href')) ?? ''
+    assert.equal((await page.request.get(`${portal.url}${href}`)).status(), 200, shape)
+  }
+  await press('main a[href$="/marks/labels/wording"]')
+  const words = await page.locator('main').innerText()
+  assert.match(words, lang === 'vi' ? /Đọc mất khoảng 4 giây/ : /About 4 seconds to say/)
+}
+
+const colourAt = (page: Page, x: number, y: number): Promise<readonly number[]> =>
+  page.evaluate(
+    ([left, top]) =>
+      Array.from(
+        (document.querySelector('[data-canvas]') as HTMLCanvasElement)
+          .getContext('2d')
+          ?.getImageData(left as number, top as number, 1, 1).data ?? [],
+      ).slice(0, 3),
+    [x, y],
+  )
+const settled = (page: Page, words: RegExp): Promise<unknown> =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector('[data-checks]')?.textContent ?? ''),
+    words.source,
+  )
+
+/** Puts labels on a picture in the browser, and looks at the points. */
+async function onPicture(walk: Walk): Promise<void> {
+  const { page, go, lang } = walk
+  await go('/marks/labels')
+  const sent: string[] = []
+  page.on('request', (request) => {
+    sent.push(`${request.method()} ${request.url().replace(portal.url, '')} ${request.postData() ?? ''}`)
+  })
+  const [width, height] = [800, 600]
+  const picture = pictureOf(width, height)
+  await page.setInputFiles('[name=picture]', { name: 'bien.png', mimeType: 'image/png', buffer: picture })
+  await settled(page, /30/)
+  assert.deepEqual(await page.locator('[data-checks] .checks__wrong').count(), 0, 'a label with a ground passes')
+  assert.deepEqual(await colourAt(page, 20, 575), [20, 33, 61], 'the dark ground lies in the lower left corner')
+  assert.deepEqual(await colourAt(page, 700, 575), [240, 230, 205], 'and nowhere else')
+  const left = () =>
+    page.locator('[data-crops-shown] li').evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.left))
+  assert.deepEqual(await left(), ['cut', 'cut', 'gone', 'gone', 'cut'])
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  walk.complaints.push(...violations.map((v) => `on a picture: axe ${v.id}`))
+  if (process.env.SHOTS !== undefined)
+    for (const wide of [320, 1280]) {
+      await page.setViewportSize({ width: wide, height: 800 })
+      await page.screenshot({ path: join(process.env.SHOTS, `labels-${lang}-picture-${wide}.png`), fullPage: true })
+    }
+  await walk.go('/marks/labels')
+  await page.setInputFiles('[name=picture]', { name: 'bien.png', mimeType: 'image/png', buffer: picture })
+  // White letters without a ground: read on the sky, not on the sand.
+  await page.check('main input[name=look][value=bare-light]')
+  await settled(page, lang === 'vi' ? /chỉ 1,\d/ : /only 1\.\d/)
+  await page.selectOption('[name=place]', 'top-right')
+  await settled(page, lang === 'vi' ? /tương phản 1\d/ : /Contrast 1\d/)
+  await page.locator('[name=part]').fill('3')
+  await settled(page, lang === 'vi' ? /chỉ 3 %/ : /only 3%/)
+  // A bar with its ground reaches from edge to edge, also when it is small.
+  await page.check('main input[name=look][value=light]')
+  await page.selectOption('[name=place]', 'bottom')
+  await page.waitForFunction(() => {
+    const pen = (document.querySelector('[data-canvas]') as HTMLCanvasElement).getContext('2d')
+    return [2, 797].every((x) => pen?.getImageData(x, 597, 1, 1).data[2] === 255)
+  })
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-save="image/jpeg"]')])
+  assert.equal(file.suggestedFilename(), 'bien-nhan.jpg')
+  const saved = readFileSync(await file.path())
+  assert.deepEqual([...saved.subarray(0, 3)], [0xff, 0xd8, 0xff])
+  const [art] = await Promise.all([page.waitForEvent('download'), page.click('[data-png="start-tall"]')])
+  const png = readFileSync(await art.path())
+  assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1080, 1920])
+  // What left the device: addresses of labels with the ratio of the sides, nothing of the picture.
+  const out = sent.filter((line) => !/ \/(assets\/|(vi|en)\/marks\/labels )/.test(line))
+  for (const line of out) assert.match(line, /^GET \/api\/v1\/marks\/labels\/[a-z-]+\.svg(\?[\w=&-]*)? $/)
+  assert.ok(
+    out.some((line) => line.includes('width=1333&height=1000')),
+    'only the ratio is told',
+  )
+  await page.setInputFiles('[name=picture]', {
+    name: 'x.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('no picture'),
+  })
+  await page.waitForSelector('[data-problem]:not([hidden])')
+}
+
+for (const lang of ['vi', 'en'] as const)
+  for (const script of [true, false])
+    test(`label workbench (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+      const context = await browser.newContext({ javaScriptEnabled: script, locale: lang })
+      const walk = await startWalk(context, portal.url, `labels-${lang}-${script ? 'js' : 'plain'}`, lang, script)
+      await guide(walk)
+      await choose(walk)
+      if (script) await onPicture(walk)
+      else assert.equal(await walk.page.locator('[data-with-script]:visible').count(), 0)
+      await context.close()
+      assert.deepEqual(walk.complaints, [])
+    })
