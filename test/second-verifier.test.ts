@@ -21,6 +21,7 @@ import { printProof, type LogProof } from '../src/log/proof.ts'
 import { printTile, tilePath, tilesFor, type Tile } from '../src/log/tiles.ts'
 import { proveInclusion, rootOfLeaves, type HashReader } from '../src/log/tree.ts'
 import { rootFromInclusion } from '../src/log/verify.ts'
+import { paperPortal } from './evidence.ts'
 
 /**
  * Two programs, two authors, one answer: `verifiers/saola_verify.py` was written from the standards alone and asks
@@ -570,6 +571,26 @@ const swapCase = (line: string, at: number): string => {
   const swapped = sign === sign.toLowerCase() ? sign.toUpperCase() : sign.toLowerCase()
   return line.slice(0, at) + swapped + line.slice(at + 1)
 }
+
+test('two hundred receipts with their proofs hold for both, and none with a character changed', { skip }, async () => {
+  const office = paperPortal()
+  const { policy: trusted, keys } = office.witnessed
+  const policy = [
+    ...trusted.logs.map(({ key }) => `log ${printVerifierKey(key)}`),
+    ...trusted.witnesses.map(({ name, key }) => `witness ${name} ${printVerifierKey(key)}`),
+    'quorum rain\n',
+  ].join('\n')
+  const papers = await office.evidence(Array.from({ length: 200 }, (_, n) => office.receipt(n)))
+  const files = papers.map(printEvidence)
+  const known = JSON.stringify({ keys })
+  const good = assertAgreed(files, policy, known)
+  assert.ok(good.every((answers) => 'holds' in answers && answers.holds === true))
+  const spoilt = files.map((text, n) => {
+    const at = (n * 7919 + 13) % text.length
+    return text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)
+  })
+  assert.ok(!assertAgreed(spoilt, policy, known).some((answers) => 'holds' in answers && answers.holds === true))
+})
 
 test('spoilt notes: odd signatures, odd names, odd lengths', { skip }, async () => {
   const good = await evidence(7)
