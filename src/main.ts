@@ -13,7 +13,7 @@ import { openPortal, type Portal } from './portal.ts'
 import { smtp, startSender } from './post/sender.ts'
 import { startFinisher } from './rooms/erasure/actions.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
-import { startWriter, type Writer } from './rooms/ledger/actions.ts'
+import { returnedAfterRestore, startWriter, type Writer } from './rooms/ledger/actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
 import { keepCalendar } from './rooms/statute/actions.ts'
 import { startExporter } from './rooms/register/actions.ts'
@@ -53,6 +53,9 @@ async function start(config: Config): Promise<void> {
   journal.info({ mode: config.mode, node: process.version }, 'started')
   publishNightly(portal, journal)
   finishErasing(portal, journal)
+  await noticeReturned(portal, journal).catch((error: unknown) =>
+    journal.warn({ err: error }, 'the log could not be read'),
+  )
   recountNightly(portal, journal)
   if (evaluation !== undefined) greet(config, portal, evaluation)
 }
@@ -137,6 +140,16 @@ function publishNightly({ kit }: Portal, journal: Journal): void {
 function recountNightly({ kit }: Portal, journal: Journal): void {
   const recount = startRecount(kit, (error) => journal.warn({ err: error }, 'signals could not be counted anew'))
   undo.push(recount.stop)
+}
+
+/** After an older database was restored: what a person had erased must not be shown again without anybody noticing. */
+async function noticeReturned({ kit }: Portal, journal: Journal): Promise<void> {
+  const returned = await returnedAfterRestore(kit)
+  if (returned.length > 0)
+    journal.error(
+      { tombstones: returned.map(({ tombstone }) => tombstone) },
+      'an older database was restored, and data that was erased since is in it again: run “saola erase again”',
+    )
 }
 
 /** Erasures reach what was published before, and the files they were made of. */

@@ -175,7 +175,9 @@ const newPage = (asked: AskedPage, typed: Typed, slips: Slips = {}): Child => {
             name="fields"
             legend={W.fields[lang]}
             hint={W.fieldsHint[lang]}
-            options={Field.options.map((value) => ({ value, label: FIELD[value][lang] }))}
+            options={Field.options
+              .filter((value) => value !== 'files')
+              .map((value) => ({ value, label: FIELD[value][lang] }))}
             values={typed.fields}
             error={slips.fields}
           />

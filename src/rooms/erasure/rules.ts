@@ -61,7 +61,27 @@ export const leftShown = (shown: Json, fields: readonly Field[]): Json =>
     : shown
 
 /** What `earlier` takes from the step that made the dossier in force: what stood there before, not what stands now. */
-type Reach = 'all' | 'before'
+export type Reach = 'all' | 'before'
+
+/** How far an erasure reaches into a step; undefined leaves the step as it is. */
+export type ReachOf = (step: Pick<SystemStep, 'seq' | 'hash'>) => Reach | undefined
+
+/** As two officers decided. `inForce`: the step that made the dossier in force. */
+export const byVersions =
+  (versions: Versions, inForce: number): ReachOf =>
+  ({ seq }) => {
+    if (versions === 'all' || seq < inForce) return 'all'
+    return seq === inForce ? 'before' : undefined
+  }
+
+/** As an entry of the log names groups: once more, after an older database was restored. */
+export const byNames =
+  (groups: ReadonlyMap<string, readonly string[]>): ReachOf =>
+  ({ hash }) => {
+    const named = groups.get(hash)
+    if (named === undefined) return undefined
+    return named.includes('public') || named.includes('receipt') ? 'all' : 'before'
+  }
 
 export function leftPublic(shown: PublicEvent, fields: readonly Field[], reach: Reach): PublicEvent {
   const { reason, changes, ...rest } = shown
@@ -125,12 +145,11 @@ const textsOf = (value: unknown): string[] =>
 export function eraseStep(
   step: SystemStep,
   fields: readonly Field[],
-  versions: Versions,
-  inForce: number,
+  reachOf: ReachOf,
   hashOf: (answers: Answers, at: Instant) => string,
 ): SystemErasure | undefined {
-  if (versions === 'earlier' && step.seq > inForce) return undefined
-  const reach: Reach = versions === 'all' || step.seq < inForce ? 'all' : 'before'
+  const reach = reachOf(step)
+  if (reach === undefined) return undefined
   const shown = step.public === null ? null : leftPublic(step.public, fields, reach)
   const { version, notice, words } = leftVersion(step, fields, reach, hashOf)
   const { reason, ...said } = step.data

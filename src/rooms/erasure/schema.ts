@@ -19,6 +19,8 @@ export const Field = z.enum([
   ...(['providerName', 'providerAddress', 'providerContact'] as const),
   ...(['purpose', 'functions', 'architecture', 'scope', 'users', 'affected', 'inputData'] as const),
   ...(['riskMeasures', 'safetyMeasures', 'transparencyMeasures', 'reason'] as const),
+  // Not a field but what lies beside them: it is chosen by a box of its own.
+  'files',
 ])
 export type Field = z.infer<typeof Field>
 /** Who a natural person is as a provider. */

@@ -86,6 +86,11 @@ export async function nextNumber(db: Database): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** Numbers the log has given already are not given again by an older database. */
+export async function passNumbers(db: Database, upTo: number): Promise<void> {
+  for (let n = await nextNumber(db); n < upTo; n = await nextNumber(db));
+}
+
 /** Tombstone, what it names and its leaf together. Only from here on may the transaction erase, and only that. */
 export async function keepTombstone(db: Database, t: NewTombstone): Promise<void> {
   const all = t.burials

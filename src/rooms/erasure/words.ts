@@ -75,6 +75,7 @@ export const FIELD: Readonly<Record<Field, Text>> = {
   safetyMeasures: t('Biện pháp an toàn', 'Safety measures'),
   transparencyMeasures: t('Biện pháp minh bạch', 'Transparency measures'),
   reason: t('Lý do nêu tại các bước', 'Reasons given with steps'),
+  files: t('Tệp kèm theo', 'Attachments'),
 }
 
 /** Texts of the pages. */

@@ -9,6 +9,7 @@ import type { Desk, HeadView, WitnessLine } from './schema.ts'
 import * as store from './store.ts'
 
 export { type ActTable, actTables, countActs, type Uncounted } from './acts-store.ts'
+export { type LoggedErasure, readErasures, returnedAfterRestore, returnedErasures } from './erasures.ts'
 export { startCores } from './cores.ts'
 export { fsck, type FsckOptions, type Report, unopened } from './fsck.ts'
 export { headNow, proofOf } from './proofs.ts'

@@ -6,6 +6,7 @@ import type { LogKey } from '../../log/key.ts'
 import { printNote, signedWith } from '../../log/note.ts'
 import { ACT_TABLES, countLeaves, countTombstones, listBodies, shares } from './acts-store.ts'
 import { readLeaf, unescape } from './acts.ts'
+import { readErasures, returnedErasures } from './erasures.ts'
 import { readCheckpoint } from './files.ts'
 import { BEGINNING, type Judged, judgeShare, type Share } from './judging.ts'
 import { checkPapers } from './papers.ts'
@@ -62,6 +63,7 @@ export async function fsck(kit: Pick<Kit, 'db' | 'site' | 'keys'>, options: Fsck
   const { all: leaves, indexed } = await countLeaves(kit.db)
   const acts = judged.reduce((sum, one) => sum + one.acts, 0)
   const tombstones = await countTombstones(kit.db)
+  await checkReturned(kit, told)
   return { size, waiting: leaves - indexed, checked: { entries: size, acts, tombstones, ...papers }, findings }
 }
 
@@ -103,6 +105,17 @@ async function checkLog(
   const roots = published === head.size ? [signed, ...others] : others
   for (const one of roots) if (one !== undefined) compareRoot(one, tree, head.size, told)
   await checkPublished({ db, site }, head, shown, known, tree, told)
+}
+
+/** What the log says was erased must not stand in the database again. Damaged files are named where they are checked. */
+async function checkReturned(kit: Pick<Kit, 'db' | 'site'>, told: Told): Promise<void> {
+  const logged = await readErasures(kit.site.log.folder).catch(() => [])
+  for (const { tombstone, kind, subject, at } of await returnedErasures(kit, logged))
+    told({
+      kind: 'returned',
+      where: `${kind} ${subject}`,
+      says: `It was erased on ${at} under tombstone ${tombstone} and is in the database again: run “saola erase again”.`,
+    })
 }
 
 function readNote(text: string, where: string, known: readonly LogKey[], origin: string, told: Told) {

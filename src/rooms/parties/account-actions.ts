@@ -244,18 +244,22 @@ export async function forget(kit: Kit, id: AccountId, password: string | undefin
   const proved = password === undefined ? done(undefined) : await prove(kit, account, password)
   if (!proved.ok) return proved
   const { owns, memberships, seat } = await bondsOf(kit, id)
-  const against = [
-    ...(owns.length === 0
+  // What was judged when it was erased the first time is not judged again.
+  const against =
+    password === undefined
       ? []
       : [
-          {
-            code: 'account.last-owner' as const,
-            cite: 'L10.3',
-            facts: { party: owns.map(({ name }) => name).join(', ') },
-          },
-        ]),
-    ...(seat === undefined ? [] : [{ code: 'account.seated' as const, cite: 'L8.3' }]),
-  ]
+          ...(owns.length === 0
+            ? []
+            : [
+                {
+                  code: 'account.last-owner' as const,
+                  cite: 'L10.3',
+                  facts: { party: owns.map(({ name }) => name).join(', ') },
+                },
+              ]),
+          ...(seat === undefined ? [] : [{ code: 'account.seated' as const, cite: 'L8.3' }]),
+        ]
   if (against.length > 0) return refuse(...against)
   for (const { party } of memberships) {
     await endMembership(kit.db, party, id, kit.now())
