@@ -123,6 +123,7 @@ test('what a manifest says and where it leads is never fetched', async (t) => {
   })
   const remote = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dcterms="http://purl.org/dc/terms/" dcterms:provenance="https://elsewhere.example/a.c2pa"/></rdf:RDF></x:xmpmeta>`
   assert.deepEqual((await answers(jpeg({ xmp: remote }))).slice(0, 2), ['none', 'nothing'])
+  assert.equal((await read(jpeg({ xmp: remote }))).elsewhere, 'https://elsewhere.example/a.c2pa')
   await read(marked)
   assert.deepEqual(asked, [])
 })

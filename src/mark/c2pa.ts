@@ -84,7 +84,11 @@ function unread(fault: unknown, seen: boolean): SignedReading {
   if (fault instanceof Error && fault.name === 'RuntimeError') throw fault
   const code = short(String(fault instanceof Error ? fault.message : fault).replace(/^C2pa\((.*)\)$/s, '$1'))
   const absent = !seen || /^(JumbfNotFound|UnsupportedType|ProvenanceMissing|RemoteManifestUrl)/.test(code)
-  return { engine: C2PA_ENGINE, manifest: absent ? 'absent' : 'broken', codes: [code] }
+  const elsewhere = /^RemoteManifestUrl\("(.*)"\)$/.exec(code)?.[1]
+  return {
+    ...{ engine: C2PA_ENGINE, manifest: absent ? 'absent' : 'broken', codes: [code] },
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+  }
 }
 
 // ————— what the engine writes, as far as we read it; nothing of it is taken for granted —————

@@ -15,7 +15,7 @@ export const R = {
   created: { vi: 'nội dung do AI tạo ra', en: 'created by AI' },
   edited: { vi: 'nội dung được chỉnh sửa bằng AI', en: 'edited with AI' },
   aiId: { vi: 'Mã định danh hệ thống', en: 'AI-ID' },
-  contentId: { vi: 'Mã số nội dung', en: 'Content number' },
+  contentId: { vi: 'Mã nội dung', en: 'Content id' },
   provider: { vi: 'Nhà cung cấp', en: 'Provider' },
   madeAt: { vi: 'Thời điểm tạo', en: 'Made at' },
   watermark: { vi: 'Mã số trong dấu chìm', en: 'Number in the watermark' },
@@ -28,6 +28,10 @@ export const R = {
   brokenIngredient: {
     vi: 'Một phần được ghép vào nội dung này có bản kê riêng không còn đúng.',
     en: 'A part that went into this content has a manifest of its own that no longer holds.',
+  },
+  elsewhere: {
+    vi: 'Tệp nói rằng bản kê của nó được giữ ở địa chỉ sau. Địa chỉ này không được truy cập khi kiểm tra, nên bản kê đó chưa được đọc:',
+    en: 'The file says that its manifest is kept at this address. The address was not visited, so that manifest has not been read:',
   },
   codes: { vi: 'Mã kết quả của bộ kiểm tra', en: 'Codes of the engine' },
   manifests: { vi: 'Bản kê nguồn gốc', en: 'Manifests of origin' },

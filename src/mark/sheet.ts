@@ -57,6 +57,7 @@ export function drawReport(report: Report, place: Place): Drawing {
     ...(verdict.disagreements.length === 0 ? [] : [disagreement(verdict, lang)]),
     ...(stopped === undefined ? [] : [p(STOPPED[stopped][lang])]),
     ...(verdict.limits.length === 0 ? [] : [p(`${LIMITED[lang]} (${verdict.limits.join(', ')})`)]),
+    ...signed.flatMap(({ elsewhere }) => (elsewhere === undefined ? [] : [p(R.elsewhere[lang], ' ', code(elsewhere))])),
     ...says(verdict, lang),
     keep(report, place),
     ...signed.filter(({ manifest }) => manifest !== 'absent').map((reading) => signature(reading, lang)),

@@ -15,6 +15,8 @@ export interface SignedReading {
   readonly engine: Engine
   /** `absent`: no manifest. `broken`: there is one and it cannot be read. */
   readonly manifest: 'absent' | 'read' | 'broken'
+  /** Where the file says that its manifest is kept. Nobody has looked there. */
+  readonly elsewhere?: string
   /** Do the content and the assertions still fit what was signed? */
   readonly intact?: 'yes' | 'changed'
   /** `invalid`: the signature itself does not hold, so nobody signed this. */

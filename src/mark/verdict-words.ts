@@ -324,8 +324,8 @@ export const REGISTER_WORDS: Readonly<Record<InRegister, Answer>> = {
   'id-conflict': {
     title: { vi: 'Hai mã số khác nhau', en: 'Two different numbers' },
     means: {
-      vi: 'Siêu dữ liệu và dấu chìm nêu hai mã số nội dung khác nhau. Ít nhất một mã số không thuộc về tệp này.',
-      en: 'Metadata and watermark give two different content numbers. At least one of them does not belong to this file.',
+      vi: 'Siêu dữ liệu và dấu chìm nêu hai mã nội dung khác nhau. Ít nhất một mã không thuộc về tệp này.',
+      en: 'Metadata and watermark give two different content ids. At least one of them does not belong to this file.',
     },
     not: {
       vi: 'Không cho biết mã số nào đúng.',
@@ -335,8 +335,8 @@ export const REGISTER_WORDS: Readonly<Record<InRegister, Answer>> = {
   'no-id': {
     title: { vi: 'Không có mã số để tra', en: 'No number to look up' },
     means: {
-      vi: 'Trong tệp không có mã số hệ thống AI hoặc mã số nội dung nào.',
-      en: 'The file gives neither an AI-ID nor a content number.',
+      vi: 'Trong tệp không có mã định danh hệ thống hay mã nội dung nào.',
+      en: 'The file gives neither an AI-ID nor a content id.',
     },
     not: {
       vi: 'Không có nghĩa là hệ thống chưa thông báo: pháp luật không buộc ghi mã số vào dấu.',

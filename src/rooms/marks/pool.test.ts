@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test, type TestContext } from 'node:test'
+import { until } from '../../../test/portal.ts'
 import type { Told } from '../../../test/threads/misbehave.ts'
 import { capMemory } from './cap.ts'
 import { Pool, type PoolOptions } from './pool.ts'
 
 const script = new URL('../../../test/threads/misbehave.ts', import.meta.url)
 function poolFor(t: TestContext, more: Partial<PoolOptions> = {}): Pool<Told, number> {
-  const bounds = { workers: 2, patience: 3000, patienceShared: 1500, waiting: 4, heap: 32 }
+  const bounds = { workers: 2, patience: 3000, patienceShared: 1500, waiting: 4, idle: 60_000, heap: 32 }
   const pool = new Pool<Told, number>({ script, ...bounds, ...more })
   t.after(() => pool.close())
   return pool
@@ -63,6 +64,14 @@ test('threads are used again, and closing answers whoever is still waiting', asy
     Array.from({ length: 2 }, () => ({ ok: false, why: 'crash' })),
   )
   assert.deepEqual(await pool.run('answer'), { ok: false, why: 'busy' })
+})
+
+test('a thread that has nothing to do goes after a while', async (t) => {
+  const pool = poolFor(t, { idle: 100 })
+  await pool.run('answer')
+  assert.equal(pool.state.threads, 1)
+  await until(() => pool.state.threads === 0)
+  assert.equal((await pool.run('answer')).ok, true)
 })
 
 test('the memory of a WebAssembly module is bounded, and the rest of it untouched', async () => {

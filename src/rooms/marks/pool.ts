@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly patienceShared: number
   /** How many may wait; whoever comes after them is told at once. */
   readonly waiting: number
+  /** How long a thread stays when there is nothing to do: each holds tens of megabytes. */
+  readonly idle: number
   /** Megabytes of JavaScript memory for each worker; WebAssembly has a bound of its own. */
   readonly heap: number
   /** Handed to every worker when it starts. */
@@ -120,10 +122,13 @@ export class Pool<Job, Done> {
     this.#next()
   }
 
-  /** A thread may run for as long as is left to it; when somebody waits, that is less. */
+  /** A thread may run for as long as is left to it; when somebody waits, that is less. One without work may go. */
   #watch(thread: Running<Job, Done>): void {
     clearTimeout(thread.timer)
-    if (thread.task === undefined) return
+    if (thread.task === undefined) {
+      thread.timer = setTimeout(() => void this.#end(thread, 'time'), this.#options.idle).unref()
+      return
+    }
     const { patience } = thread.task
     const may = this.#queue.length > 0 ? Math.min(patience, this.#options.patienceShared) : patience
     const left = Math.max(0, thread.since + may - performance.now())

@@ -18,7 +18,14 @@ export const FILE_MOST = 25 * 1_048_576
 /** Six seconds with the engine and four without it make the ten that one file may take; less when others wait. */
 const WITH_ENGINE = 6_000
 const WITHOUT = 4_000
-const OPTIONS = { workers: 3, patience: WITH_ENGINE, patienceShared: 4_000, waiting: 24, heap: 256 } as const
+const OPTIONS = {
+  workers: 3,
+  patience: WITH_ENGINE,
+  patienceShared: 4_000,
+  waiting: 24,
+  idle: 300_000,
+  heap: 256,
+} as const
 
 let pool: Pool<LookJob, Looked> | undefined
 /** Threads of this process, started when the first file comes. */
@@ -39,8 +46,10 @@ export async function lookApart(job: Omit<LookJob, 'engine'>): Promise<Looked | 
   if (whole.why === 'busy') return 'busy'
   const { why } = whole
   const rest = await readers().run({ ...job, engine: false }, WITHOUT)
-  // The scanner alone is bounded by steps; when even that is killed, the machine has no time left for anybody.
-  return rest.ok ? { ...rest.value, stopped: why } : 'busy'
+  if (rest.ok) return { ...rest.value, stopped: why }
+  // The scanner alone is bounded by steps and never throws, so a thread that ends over it does not work at all.
+  if (rest.why === 'crash') throw new Error('the threads that read files do not start')
+  return 'busy'
 }
 
 /** Ends the threads, where a program wants to end. */

@@ -25,7 +25,7 @@ export type Apart<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: Failure | MarkFault }
 
-const OPTIONS = { workers: 2, patience: 10_000, patienceShared: 6_000, waiting: 16, heap: 256 } as const
+const OPTIONS = { workers: 2, patience: 10_000, patienceShared: 6_000, waiting: 16, idle: 300_000, heap: 256 } as const
 
 let pool: Pool<SignJob, SignAnswer> | undefined
 /** Threads of this process, started when the first file comes. */
