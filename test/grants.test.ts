@@ -108,6 +108,8 @@ test('the portal owns nothing: it cannot change a table, make one or become some
 const PAPER = [
   ...['answered', 'attachment', 'dossier_draft', 'erased_file', 'inventory_row', 'session', 'system'],
   // A file begun and never sent is paper; one that has events cannot go, because they refer to it.
+  // What a sender may take back.
+  ...['petition_file', 'petition_seal', 'petition_sealed'],
   ...['casefile', 'casefile_clock', 'casefile_draft', 'casefile_secret', 'casefile_attachment', 'case_view'],
 ]
 

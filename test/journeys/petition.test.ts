@@ -184,6 +184,7 @@ for (const lang of ['vi', 'en'] as const)
       assert.ok(!read.includes('khanh') && !read.includes('LC-'), 'neither the officer nor the case is named')
       await sender.fill({ text: 'Họ lại gọi.' })
       await sender.press(inForm('/petitions/add'), 'added')
+      if (lang === 'en' && !script) await sender.press(inForm('/petitions/take-back'), 'taken back')
       assert.deepEqual(await sender.page.context().cookies(), [])
       await sender.go('/petitions/outcomes')
       assert.ok(!(await sender.page.locator('main').innerText()).includes(number), 'reports are only counted')
@@ -223,8 +224,8 @@ test('an officer makes a key in the browser, and what came before opens with it 
     await page.locator('[data-rewrap] [data-told]', { hasText: told }).waitFor()
   }
   // The new key opens nothing yet.
-  await seal(secret, '0 message(s) sealed anew; 4 could not')
-  await seal(EVALUATION_KEYS[0].secret, '4 message(s) sealed anew; 0 could not')
+  await seal(secret, '0 message(s) sealed anew; 3 could not')
+  await seal(EVALUATION_KEYS[0].secret, '3 message(s) sealed anew; 0 could not')
   await go('/petitions/keys', 'sealed anew')
   assert.equal(await page.locator('[data-rewrap]').count(), 0)
   assert.deepEqual(walk.complaints, [])

@@ -3,6 +3,7 @@ import { countAll, listOutcomes } from './store.ts'
 
 // The door of this room: what the pages, other rooms and the made-up world may ask of it.
 export { EVALUATION_KEYS } from './evaluation-keys.ts'
+export { OUTCOME as OUTCOME_WORDS } from './words.ts'
 export {
   answer,
   close,
@@ -16,7 +17,17 @@ export {
   type Whole,
 } from './desk-actions.ts'
 export { addKey, endKey, keepKey, type Keys, keysOf, rewrap } from './key-actions.ts'
-export { add, comeBack, type Kept, readiness, receiptFile, send, type Sent, type Thread } from './sender-actions.ts'
+export {
+  add,
+  comeBack,
+  type Kept,
+  readiness,
+  receiptFile,
+  send,
+  type Sent,
+  takeBack,
+  type Thread,
+} from './sender-actions.ts'
 
 /** The most messages a page lists. */
 const MOST_LISTED = 200

@@ -16,7 +16,16 @@ import { TextArea } from '../../web/parts/text-area/part.tsx'
 import { TextField } from '../../web/parts/text-field/part.tsx'
 import { Timeline } from '../../web/parts/timeline/part.tsx'
 import { type Answer, type AskedPage, type Form, page, type Route } from '../../web/route.ts'
-import { add, comeBack, type Kept as KeptMessage, readiness, receiptFile, send, type Thread } from './actions.ts'
+import {
+  add,
+  comeBack,
+  type Kept as KeptMessage,
+  readiness,
+  receiptFile,
+  send,
+  takeBack,
+  type Thread,
+} from './actions.ts'
 import { Before, Kept } from './pages-start.tsx'
 import type { Written } from './rules.ts'
 import { ACTS, BODY_LIMIT, type Kind, KINDS, type Step, TEXT_LIMIT } from './schema.ts'
@@ -356,10 +365,11 @@ const opened = page({
 interface Shown {
   readonly slips?: Slips
   readonly text?: string
-  readonly added?: boolean
+  /** What was just done, in words. */
+  readonly told?: string
 }
 
-function threadPage(asked: AskedPage, thread: Thread, { slips = {}, text = '', added = false }: Shown = {}): Child {
+function threadPage(asked: AskedPage, thread: Thread, { slips = {}, text = '', told }: Shown = {}): Child {
   const { lang, to } = asked
   const { petition, words } = thread
   return asked.page({
@@ -371,11 +381,11 @@ function threadPage(asked: AskedPage, thread: Thread, { slips = {}, text = '', a
         <Leave asked={asked} />
         <span class="caption number">{petition.number}</span>
         <h1>{S.threadTitle[lang]}</h1>
-        {added ? (
+        {told === undefined ? null : (
           <Notice tone="success">
-            <p>{S.added[lang]}</p>
+            <p>{told}</p>
           </Notice>
-        ) : null}
+        )}
         <Facts asked={asked} thread={thread} />
         <p>{NEXT[petition.state][lang]}</p>
         <Target asked={asked} petition={petition} />
@@ -390,12 +400,24 @@ function threadPage(asked: AskedPage, thread: Thread, { slips = {}, text = '', a
           ) : null}
           <Button>{S.addDo[lang]}</Button>
         </FormShell>
+        {thread.sealed ? <TakingBack asked={asked} words={words} /> : null}
         <ReceiptPart asked={asked} kept={thread} />
         <p>{S.done[lang]}</p>
       </>
     ),
   })
 }
+
+const TakingBack = ({ asked: { lang, to }, words }: { readonly asked: AskedPage; readonly words: string }) => (
+  <>
+    <h2>{S.takeBackTitle[lang]}</h2>
+    <p>{S.takeBackText[lang]}</p>
+    <FormShell action={to('/petitions/take-back')}>
+      <input type="hidden" name="code" value={words} />
+      <Button look="warning">{S.takeBackDo[lang]}</Button>
+    </FormShell>
+  </>
+)
 
 const Facts = ({
   asked: { lang, to },
@@ -439,7 +461,7 @@ const addMore = page({
   async handle(asked, { form }): Promise<Outcome<Answer>> {
     const [code, text] = [textIn(form, 'code'), textIn(form, 'text')]
     const more = await add(asked, code, text, uploadsIn(form))
-    if (more.ok) return done({ show: threadPage(asked, more.value, { added: true }), keep: true })
+    if (more.ok) return done({ show: threadPage(asked, more.value, { told: S.added[asked.lang] }), keep: true })
     const slips = slipsOf(more.refusals, asked.lang)
     const thread = slips?.code === undefined ? await comeBack(asked, code) : undefined
     if (slips === undefined || thread?.ok === false) return more
@@ -447,6 +469,19 @@ const addMore = page({
       show: thread === undefined ? codePage(asked, slips, code) : threadPage(asked, thread.value, { slips, text }),
       status: 422,
     })
+  },
+})
+
+const takingBack = page({
+  name: 'takeBackFromPetition',
+  method: 'post',
+  path: '/petitions/take-back',
+  who: 'anyone',
+  discreet: true,
+  async handle(asked, { form }): Promise<Outcome<Answer>> {
+    const less = await takeBack(asked, textIn(form, 'code'))
+    if (!less.ok) return less
+    return done({ show: threadPage(asked, less.value, { told: S.takenBack[asked.lang] }), keep: true })
   },
 })
 
@@ -465,4 +500,4 @@ const receipt = page({
   },
 })
 
-export const senderPages: readonly Route[] = [write, sendIt, returning, opened, addMore, receipt]
+export const senderPages: readonly Route[] = [write, sendIt, returning, opened, addMore, takingBack, receipt]

@@ -9,11 +9,15 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { pino } from 'pino'
 import { createApp } from '../../app.tsx'
 import { canonical } from '../../base/canonical.ts'
+import { day } from '../../base/day.ts'
 import type { Outcome } from '../../base/outcome.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { complaints } from '../../../test/html.ts'
+import { noticeBody } from '../../../test/notices.ts'
 import { type Somebody, umbrellaWorld } from '../../../test/umbrella.ts'
+import { holdsBytes } from '../../db/files.ts'
 import { describeError } from '../../journal.ts'
+import { dropErasedFiles, putOnRecord } from '../systems/actions.ts'
 import {
   add,
   addKey,
@@ -34,6 +38,7 @@ import {
   send,
   type Sent,
   take,
+  takeBack,
   unseal,
 } from './actions.ts'
 import { EVALUATION_KEYS } from './evaluation-keys.ts'
@@ -183,6 +188,31 @@ test('a name and an original file open with a private key of the unit only, and 
   )
 })
 
+test('whoever left a name and files may take them back in any state: they are gone, and the words stay', async () => {
+  const text = 'Bản sao này phải mất.'
+  const sent = await sending({ named: 'yes', name: 'Nguyễn Thị Ô', files: [note('a.txt', text)] })
+  const { petition, words } = must(sent)
+  const copy = createHash('sha256').update(text).digest('hex')
+  assert.equal(await holdsBytes(kit.site.files, copy), true)
+  const thread = must(await within('visitor', (asked) => takeBack(asked, words)))
+  assert.deepEqual([thread.petition.named, thread.sealed, thread.petition.state], [false, false, 'received'])
+  assert.deepEqual(
+    thread.steps.map(({ verb }) => verb),
+    ['send', 'take-back'],
+  )
+  assert.equal(must(await within('visitor', (asked) => takeBack(asked, words))).steps.length, 2, 'once is enough')
+  for (const table of ['petition_sealed', 'petition_seal', 'petition_file']) {
+    const { rows } = await owner.query(`select 1 from ${table} where petition = $1`, [petition.id])
+    assert.deepEqual(rows, [], table)
+  }
+  await dropErasedFiles(kit)
+  assert.equal(await holdsBytes(kit.site.files, copy), false)
+  must(await within('khanh', (asked) => take(asked, petition.number)))
+  const whole = must(await getPetition(world.as('khanh'), petition.number))
+  assert.deepEqual([whole.sealed, whole.clean], [[], []])
+  assert.ok(whole.steps[0]?.paper.text)
+})
+
 test('with fewer than two keys neither names nor files are taken, and the form says so', async () => {
   const { kit: bare } = await freshDatabase()
   const other = await umbrellaWorld(bare)
@@ -246,6 +276,32 @@ test('what became of feedback is told to everybody, without a word about who sen
       ...{ receivedAt: HOUR, changedAt: HOUR },
     },
   ])
+})
+
+test('an error that was reported stands with its outcome on the record, once it is dealt with', async () => {
+  const { system } = must(
+    await within('lan', (asked) =>
+      putOnRecord(asked, {
+        ...{ provider: world.library, answers: noticeBody('O-error').dossier, verb: 'notified', data: {} },
+        ...{ reason: null, at: asked.now() },
+        becomes: { level: 'medium', state: 'in-use', sectors: ['education'], entries: [], firstUse: day('2026-06-01') },
+      }),
+    ),
+  )
+  const about = system.aiId ?? ''
+  const app = createApp(kit, { pools: {}, trustProxy: 0, journal: pino({ level: 'silent' }) })
+  const record = async () => (await app.request(`/vi/register/${about}`)).text()
+  assert.match(await record(), new RegExp(`/vi/petitions/new\\?about=${about}`))
+  const { petition } = must(await sending({ kind: 'record-error', act: '', about: about.toLowerCase() }))
+  assert.equal(petition.about, about)
+  const { number } = petition
+  must(await within('khanh', (asked) => take(asked, number)))
+  must(await within('khanh', (asked) => answer(asked, number, 'Đã nhắc nhà cung cấp.')))
+  assert.ok(!(await record()).includes(number))
+  must(await within('khanh', (asked) => close(asked, number, { outcome: 'mended', summary: 'Đã sửa phạm vi.' })))
+  assert.match(await record(), new RegExp(`Đã sửa phạm vi\\.[^]*${number}`))
+  const { rows } = await owner.query(`select from signal where kind = 'petition'`)
+  assert.equal(rows.length, 1, 'it is a reason to look at the system')
 })
 
 test('a receipt proves day and content and names nobody', async () => {

@@ -23,13 +23,21 @@ import {
  *             ↺ add          ↺ add, unseal   │ ↺ answer, unseal │
  *                              ◀─────────add─┴────────add───────┘
  *
- * Whoever wrote may always add, also after the end: then somebody looks again.
+ * Whoever wrote may always add, also after the end: then somebody looks again. Name and files may be taken back in any
+ * state, and change none.
  */
 export const FLOW: Readonly<Record<State, Readonly<Partial<Record<Verb, State>>>>> = {
-  received: { add: 'received', take: 'taken' },
-  taken: { add: 'taken', take: 'taken', unseal: 'taken', answer: 'answered' },
-  answered: { add: 'taken', take: 'answered', unseal: 'answered', answer: 'answered', close: 'closed' },
-  closed: { add: 'taken' },
+  received: { add: 'received', 'take-back': 'received', take: 'taken' },
+  taken: { add: 'taken', 'take-back': 'taken', take: 'taken', unseal: 'taken', answer: 'answered' },
+  answered: {
+    add: 'taken',
+    'take-back': 'answered',
+    take: 'answered',
+    unseal: 'answered',
+    answer: 'answered',
+    close: 'closed',
+  },
+  closed: { add: 'taken', 'take-back': 'closed' },
 }
 
 /** To which state a step leads. Refused where it leads nowhere. */

@@ -11,7 +11,7 @@ export type Kind = (typeof KINDS)[number]
 export const STATES = ['received', 'taken', 'answered', 'closed'] as const
 export type State = (typeof STATES)[number]
 
-export const VERBS = ['send', 'add', 'take', 'answer', 'unseal', 'close'] as const
+export const VERBS = ['send', 'add', 'take-back', 'take', 'answer', 'unseal', 'close'] as const
 export type Verb = (typeof VERBS)[number]
 
 /** What became of a message in the end. */

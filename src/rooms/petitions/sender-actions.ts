@@ -163,6 +163,8 @@ async function keepNew(
 export interface Thread extends Kept {
   readonly steps: readonly Step[]
   readonly sealable: boolean
+  /** Something lies sealed that its sender may take back. */
+  readonly sealed: boolean
 }
 
 async function byCode(asked: Anyone, typed: string): Promise<Outcome<Kept>> {
@@ -177,6 +179,7 @@ async function threadOf(asked: Anyone, kept: Kept): Promise<Thread> {
   return {
     ...kept,
     steps: await store.listSteps(asked.db, kept.petition.id),
+    sealed: (await store.listSealed(asked.db, kept.petition.id)).length > 0,
     sealable: desk?.sealable === true,
   }
 }
@@ -203,6 +206,20 @@ export async function add(
   const now = (await store.findByNumber(asked.db, petition.number)) ?? petition
   const more = await addTo(asked, now, words, text.trim(), brought.value)
   return more.ok ? done(await threadOf(asked, { petition: more.value, words })) : more
+}
+
+/** Deletes one's own name and files for good; the words stay. Nothing to take back is as good as done. */
+export async function takeBack(asked: Anyone, typed: string): Promise<Outcome<Thread>> {
+  const kept = await byCode(asked, typed)
+  if (!kept.ok) return kept
+  const { petition, words } = kept.value
+  await store.lockCode(asked.db, codeHash(asked.site.secret, words))
+  if ((await store.listSealed(asked.db, petition.id)).length === 0) return done(await threadOf(asked, kept.value))
+  await store.deleteSealed(asked.db, petition.id, hourOf(asked.now()))
+  const less = await moved(asked, petition, 'take-back', 'sender', {
+    ...{ paper: {}, clean: [], sealed: [], change: { named: false } },
+  })
+  return less.ok ? done(await threadOf(asked, { petition: less.value, words })) : less
 }
 
 async function addTo(

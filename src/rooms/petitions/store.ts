@@ -179,6 +179,22 @@ export async function findSealed(db: Database, petition: PetitionId, id: string)
   return row?.body
 }
 
+/**
+ * Deletes what lies sealed of a message, its key and the clean copies; their bytes go after the commit, where nothing else
+ * is made of them.
+ */
+export async function deleteSealed(db: Database, petition: PetitionId, at: Instant): Promise<void> {
+  await db.deleteFrom('petition_sealed').where('petition', '=', petition).execute()
+  await db.deleteFrom('petition_seal').where('petition', '=', petition).execute()
+  const gone = await db.deleteFrom('petition_file').where('petition', '=', petition).returning('sha256').execute()
+  if (gone.length > 0)
+    await db
+      .insertInto('erased_file')
+      .values([...new Set(gone.map(({ sha256 }) => sha256))].map((sha256) => ({ sha256, at })))
+      .onConflict((c) => c.doNothing())
+      .execute()
+}
+
 export async function findKey(
   db: Database,
   petition: PetitionId,

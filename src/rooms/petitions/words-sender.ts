@@ -219,6 +219,13 @@ export const S = {
   addLabel: text('Nội dung viết thêm', 'What you want to add'),
   addDo: text('Gửi thêm', 'Send it too'),
   added: text('Đã nhận nội dung viết thêm.', 'What you added has been received.'),
+  takeBackTitle: text('Rút lại tên và tệp', 'Take back your name and files'),
+  takeBackText: text(
+    'Tên, cách liên hệ, tệp gốc và bản cán bộ xem được xóa khỏi Cổng. Nội dung bằng chữ và câu trả lời vẫn còn. Những gì cán bộ đã mở trước đó thì không lấy lại được; bản sao lưu cũ còn giữ chúng đến khi hết hạn lưu.',
+    'Name, contact, original files and the copies officers look at are deleted from the portal. Your words and the answers stay. What an officer has opened before cannot be taken back, and older backups hold it until they expire.',
+  ),
+  takeBackDo: text('Xóa tên và tệp của tôi', 'Delete my name and files'),
+  takenBack: text('Đã xóa tên và tệp.', 'Name and files have been deleted.'),
   done: text(
     'Đọc xong, hãy đóng cửa sổ này. Nếu dùng chung máy, hãy xóa lịch sử trình duyệt.',
     'When you are done, close this window. If you share the device, clear the history of the browser.',

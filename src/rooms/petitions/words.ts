@@ -30,6 +30,7 @@ export const NEXT: Readonly<Record<State, Text>> = {
 export const PAST: Readonly<Record<Verb, Text>> = {
   send: text('Đã gửi', 'Sent'),
   add: text('Đã gửi thêm', 'More was sent'),
+  'take-back': text('Người gửi đã rút lại tên và tệp', 'The sender took back name and files'),
   take: text('Cán bộ đã nhận xem xét', 'An officer took it'),
   answer: text('Cơ quan đã trả lời', 'The authority answered'),
   unseal: text('Cán bộ đã mở phần được niêm phong', 'An officer opened what was sealed'),

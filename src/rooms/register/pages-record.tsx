@@ -14,6 +14,8 @@ import { QrCode } from '../../web/parts/qr-code/part.tsx'
 import { StatusTag, type StatusTone } from '../../web/parts/status-tag/part.tsx'
 import { SummaryList, type SummaryRow } from '../../web/parts/summary-list/part.tsx'
 import { type Answer, type AskedPage, page } from '../../web/route.ts'
+import { OUTCOME_WORDS, outcomes } from '../petitions/actions.ts'
+import type { PublicOutcome } from '../petitions/schema.ts'
 import { citeLink } from '../statute/schema.ts'
 import { LEVEL_WORDS, type PublicSystem, STATE_WORDS, VERB_WORDS } from '../systems/schema.ts'
 import { findAiId, recordOf } from './actions.ts'
@@ -52,12 +54,13 @@ export const showRecord = page({
       return spelled === undefined || spelled === aiId ? record : done({ goTo: asked.to(`/register/${spelled}`) })
     }
     const { system } = record.value
+    const told = await outcomes(asked, system.aiId)
     return done({
       show: asked.page({
         title: system.name,
         about: inASentence(system, asked.lang),
         back: { text: WORDS.back[asked.lang], href: cameFrom(asked) },
-        children: <Record asked={asked} record={record.value} />,
+        children: <Record asked={asked} record={record.value} told={told} />,
       }),
       json: system,
       aside: readAtSaid(record.value, asked.lang),
@@ -76,7 +79,14 @@ function cameFrom(asked: AskedPage): string {
   return url?.pathname === register && url.host === asked.header('host') ? register + url.search : register
 }
 
-const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record: Recorded }) => {
+interface RecordProps {
+  readonly asked: AskedPage
+  readonly record: Recorded
+  /** What became of what people told about it, the latest first. */
+  readonly told: readonly PublicOutcome[]
+}
+
+const Record = ({ asked, record, told }: RecordProps) => {
   const { system, history } = record
   const { lang } = asked
   const address = `${asked.site.url}${asked.to(`/register/${system.aiId}`)}`
@@ -108,6 +118,7 @@ const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record:
       ) : (
         history.map((item) => <Step lang={lang} item={item} orders={asked.to('/orders/public')} />)
       )}
+      <Told asked={asked} told={told} />
       <h2>{WORDS.address[lang]}</h2>
       <QrCode text={address} title={WORDS.qr[lang]} caption={system.aiId} />
       <p>{address}</p>
@@ -141,6 +152,24 @@ const Record = ({ asked, record }: { readonly asked: AskedPage; readonly record:
     </>
   )
 }
+
+const TOLD_AT_MOST = 5
+
+/** Errors that were reported and feedback that was given, once they are dealt with; nothing where there is none. */
+const Told = ({ asked: { lang, to }, told }: Pick<RecordProps, 'asked' | 'told'>) =>
+  told.length === 0 ? null : (
+    <>
+      <h2>{WORDS.toldTitle[lang]}</h2>
+      <ul>
+        {told.slice(0, TOLD_AT_MOST).map(({ number, about, outcome, summary }) => (
+          <li>
+            <strong>{OUTCOME_WORDS[outcome][lang]}.</strong> <span lang="vi">{summary}</span>{' '}
+            <a href={to(`/petitions/outcomes?about=${about}`)}>{number}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 
 /** A row for each field that is there: what is not public leaves no gap. */
 function rowsOf(system: PublicSystem, lang: Lang): readonly SummaryRow[] {

@@ -92,6 +92,7 @@ export const WORDS = {
   order: { vi: 'Yêu cầu của cơ quan nhà nước', en: 'Order of the State' },
   badge: { vi: 'Nhãn tình trạng để đặt trên trang của bạn (SVG)', en: 'Status badge for your own page (SVG)' },
   wrong: { vi: 'Báo sai sót của bản ghi này', en: 'Report an error in this record' },
+  toldTitle: { vi: 'Phản ánh về bản ghi này và kết quả', en: 'What people told about this record' },
   told: { vi: 'Phản ánh về bản ghi này và kết quả', en: 'What people told about this record, and what became of it' },
   data: { vi: 'Bản ghi dưới dạng dữ liệu (JSON)', en: 'This record as data (JSON)' },
   historyData: { vi: 'Lịch sử dưới dạng dữ liệu (JSON)', en: 'Its history as data (JSON)' },

@@ -628,7 +628,7 @@ export async function eraseDraft(db: Database, id: SystemId, at: Instant): Promi
   await db.deleteFrom('system').where('id', '=', id).where('state', '=', 'draft').execute()
 }
 
-/** Bytes of erased drafts that no other document, import or file of a procedure is made of. */
+/** Bytes of erased drafts and withdrawn copies that no other document, import, message or file of a procedure is made of. */
 export async function listErasedFiles(db: Database): Promise<string[]> {
   const rows = await db
     .selectFrom('erased_file as e')
@@ -648,6 +648,9 @@ export async function listErasedFiles(db: Database): Promise<string[]> {
     )
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('casefile_attachment as c').select('c.id').whereRef('c.sha256', '=', 'e.sha256'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('petition_file as p').select('p.n').whereRef('p.sha256', '=', 'e.sha256'))),
     )
     .limit(1000)
     .execute()
