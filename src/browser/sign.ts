@@ -1,5 +1,6 @@
 import * as c2pa from '@contentauth/c2pa-wasm'
 import { type Layer, type MarkedFile, markFile, NotMarked, type MarkFault } from '../mark/marking.ts'
+import type { Pieces } from '../mark/metadata.ts'
 import type { Registration } from '../mark/own.ts'
 import { parentOf } from '../mark/parent.ts'
 import { hashes, type Hashes } from '../mark/phash.ts'
@@ -112,7 +113,8 @@ async function mark({ file, said, roots, watermark, signAt }: Extract<Order, { d
   const before = new Uint8Array(await file.arrayBuffer())
   const picture = await drawn(file).catch(() => undefined)
   const hidden = watermark && picture !== undefined ? await watermarked(file, picture, said.contentId) : undefined
-  const blobOf = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)])
+  const blobOf = (bytes: Uint8Array | Pieces): Blob =>
+    new Blob([...(bytes instanceof Uint8Array ? [bytes] : bytes)] as BlobPart[])
   const parent = parentOf(before, blobOf)
   try {
     const wanted = { bytes: hidden ?? before, said, roots, sign: kept, blobOf }

@@ -1,5 +1,5 @@
 import { kindOf, type Kind } from './kind.ts'
-import { writeMetadata } from './metadata.ts'
+import { metadataPieces, type Pieces } from './metadata.ts'
 import { ASSERTION, asAssertion } from './own.ts'
 import { scan } from './scan.ts'
 import { EMBEDS, placementOf, type Placement, type SigningEngine, signFile, type Wanted } from './signing.ts'
@@ -23,7 +23,7 @@ export interface MarkWanted extends Omit<Wanted, 'kind'> {
   /** Roots the signature must lead to, as PEM. */
   readonly roots: string
   /** How the engine is given bytes: a Blob, or in Node what stands for one. */
-  readonly blobOf: (bytes: Uint8Array) => Blob
+  readonly blobOf: (bytes: Uint8Array | Pieces) => Blob
 }
 
 export type Layer = 'metadata' | 'manifest'
@@ -60,10 +60,10 @@ export async function markFile(engine: MarkingEngine, wanted: MarkWanted): Promi
   const kind = kindOf(new View(sourceOf(bytes)))
   const placement = placementOf(kind)
   if (placement === undefined) throw new NotMarked('kind', `no mark fits a file of kind ${kind}`)
-  const written = writeMetadata(kind, bytes, said)
-  const source = written ?? bytes
-  const signed = await engineSays(() => signFile(engine, blobOf(source), { ...wanted, kind }))
-  const file = placement === 'sidecar' ? source : signed.file
+  // A manifest beside the file binds it as it is.
+  const written = placement === 'sidecar' ? undefined : metadataPieces(kind, bytes, said)
+  const signed = await engineSays(() => signFile(engine, blobOf(written ?? bytes), { ...wanted, kind }))
+  const file = placement === 'sidecar' ? bytes : signed.file
   const manifestId = await engineSays(() =>
     prove(engine, { file, manifest: signed.manifest, kind, placement }, said, roots),
   )

@@ -9,13 +9,20 @@ import { type Registration, writePacket } from './own.ts'
  * after it. What other programs wrote stays. Nothing where we write none, or where the file does not stand as expected.
  */
 export function writeMetadata(kind: Kind, file: Uint8Array, said: Registration): Uint8Array | undefined {
+  const pieces = metadataPieces(kind, file, said)
+  return pieces && joined(pieces)
+}
+
+/** The same as stretches of the file and what is new between them: a film is not copied to add a few hundred bytes. */
+export function metadataPieces(kind: Kind, file: Uint8Array, said: Registration): Pieces | undefined {
   return WRITERS[kind]?.(file, said)
 }
+export type Pieces = readonly Uint8Array[]
 
 /** Kinds whose metadata we write. */
 export const writesMetadata = (kind: Kind): boolean => WRITERS[kind] !== undefined
 
-type Writer = (file: Uint8Array, said: Registration) => Uint8Array | undefined
+type Writer = (file: Uint8Array, said: Registration) => Pieces | undefined
 
 const UTF8 = new TextEncoder()
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
@@ -31,8 +38,11 @@ const readLe = (file: Uint8Array, at: number, size: number): number =>
 const cat = (...parts: readonly (Uint8Array | string)[]): Uint8Array =>
   joined(parts.map((part) => (typeof part === 'string' ? latin(part) : part)))
 const latin = (letters: string): Uint8Array => Uint8Array.from(letters, (letter) => letter.charCodeAt(0))
-const splice = (file: Uint8Array, from: number, to: number, ...put: readonly (Uint8Array | string)[]): Uint8Array =>
-  cat(file.subarray(0, from), ...put, file.subarray(to))
+const splice = (file: Uint8Array, from: number, to: number, ...put: readonly (Uint8Array | string)[]): Pieces => [
+  file.subarray(0, from),
+  cat(...put),
+  file.subarray(to),
+]
 
 const OURS = new RegExp(
   `\\s*<rdf:Description rdf:about="" [^>]*xmlns:saola="${NAMESPACES.saola}">.*?</rdf:Description>`,
@@ -121,7 +131,7 @@ const gif: Writer = (file, said) => {
   // Another packet somewhere behind would be the one that counts.
   if (behind > file.length || text(file).includes(GIF_XMP)) return undefined
   const block = cat(Uint8Array.of(0x21, 0xff, 11), GIF_XMP, UTF8.encode(writePacket(said)), GIF_TAIL)
-  return splice(splice(file, 0, 6, 'GIF89a'), behind, behind, block)
+  return [cat('GIF89a', file.subarray(6, behind), block), file.subarray(behind)]
 }
 
 const svg: Writer = (file, said) => {
@@ -130,7 +140,7 @@ const svg: Writer = (file, said) => {
   const open = /<svg(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*>/.exec(there)
   if (open === null) return undefined
   const at = open.index + open[0].length
-  return UTF8.encode(`${there.slice(0, at)}<metadata>${writePacket(said)}</metadata>${there.slice(at)}`)
+  return [UTF8.encode(`${there.slice(0, at)}<metadata>${writePacket(said)}</metadata>${there.slice(at)}`)]
 }
 
 // ————— RIFF: WebP, WAV, AVI —————
@@ -153,7 +163,6 @@ function chunksOf(file: Uint8Array): readonly Chunk[] {
 }
 const riffChunk = (id: string, body: Uint8Array): Uint8Array =>
   cat(id, le(body.length, 4), body, body.length & 1 ? '\0' : '')
-const resized = (file: Uint8Array): Uint8Array => splice(file, 4, 8, le(file.length - 8, 4))
 
 /** At the end, where no offset in the file points behind it. */
 const riff =
@@ -162,14 +171,15 @@ const riff =
     const chunks = chunksOf(file)
     const old = chunks.find((chunk) => chunk.id === id)
     const last = chunks.at(-1)
-    if (last === undefined || last.at + 8 + last.size > file.length || file.length - 8 > 0xfffffffe) return undefined
-    const end = last.at + 8 + last.size
-    const padded = last.size & 1 && end === file.length ? cat(file, '\0') : file
-    const there = old && text(file.subarray(old.at + 8, old.at + 8 + old.size))
-    const packet = packetWith(there, said)
+    if (last === undefined || last.at + 8 + last.size > file.length || file.length > 0xffff0000) return undefined
+    const packet = packetWith(old && text(file.subarray(old.at + 8, old.at + 8 + old.size)), said)
     if (packet === undefined) return undefined
-    const rest = old === undefined ? padded : splice(padded, old.at, old.at + 8 + old.size + (old.size & 1))
-    return resized(cat(rest, riffChunk(id, UTF8.encode(packet))))
+    const [from, to] = old === undefined ? [file.length, file.length] : [old.at, old.at + 8 + old.size + (old.size & 1)]
+    const unpadded = last.size & 1 && last.at + 8 + last.size === file.length && to <= file.length ? '\0' : ''
+    const rest = [file.subarray(8, from), file.subarray(to)]
+    const added = cat(unpadded, riffChunk(id, UTF8.encode(packet)))
+    const size = rest.reduce((sum, part) => sum + part.length, added.length)
+    return [cat(file.subarray(0, 4), le(size, 4)), ...rest, added]
   }
 
 const HAS_XMP = 0x04
@@ -180,14 +190,16 @@ const webp: Writer = (file, said) => {
   const first = chunks[0]
   if (first === undefined) return undefined
   if (first.id === 'VP8X') {
-    const flagged = splice(file, first.at + 8, first.at + 9, Uint8Array.of((file[first.at + 8] ?? 0) | HAS_XMP))
-    return riff('XMP ')(flagged, said)
+    const flags = Uint8Array.of((file[first.at + 8] ?? 0) | HAS_XMP)
+    return riff('XMP ')(joined(splice(file, first.at + 8, first.at + 9, flags)), said)
   }
   const size = sizeOfWebp(file, first)
   if (size === undefined) return undefined
   const alpha = first.id === 'VP8L' ? 0x10 : 0
   const extended = cat(Uint8Array.of(HAS_XMP | alpha, 0, 0, 0), le(size.width - 1, 3), le(size.height - 1, 3))
-  return riff('XMP ')(resized(splice(file, 12, 12, riffChunk('VP8X', extended))), said)
+  const whole = joined(splice(file, 12, 12, riffChunk('VP8X', extended)))
+  whole.set(le(whole.length - 8, 4), 4)
+  return riff('XMP ')(whole, said)
 }
 
 function sizeOfWebp(file: Uint8Array, { id, at }: Chunk): { width: number; height: number } | undefined {
@@ -221,7 +233,7 @@ const boxes: Writer = (file, said) => {
   // One that stands before the samples cannot change its length.
   if (packet === undefined || (old !== undefined && old.to !== file.length)) return undefined
   const body = cat('uuid', XMP_BOX, UTF8.encode(packet))
-  return cat(file.subarray(0, old?.from ?? file.length), be(body.length + 4, 4), body)
+  return [file.subarray(0, old?.from ?? file.length), be(body.length + 4, 4), body]
 }
 
 // ————— MP3 —————
@@ -238,14 +250,14 @@ const mp3: Writer = (file, said) => {
     cat('PRIV', version === 4 ? safe(body.length) : be(body.length, 4), Uint8Array.of(0, 0), body)
   if (ascii(file, 0, 3) !== 'ID3') {
     const fresh = frame(4)
-    return cat('ID3', Uint8Array.of(4, 0, 0), safe(fresh.length), fresh, file)
+    return [cat('ID3', Uint8Array.of(4, 0, 0), safe(fresh.length), fresh), file]
   }
   const [version, flags, size] = [file[3] ?? 0, file[5] ?? 0, readSafe(file, 6)]
   // Shuffled, extended or footed tags are rare, and their owners know why.
   if ((version !== 3 && version !== 4) || flags !== 0) return undefined
   if (text(file.subarray(10, 10 + size)).includes('PRIV')) return undefined
   const added = frame(version)
-  return cat('ID3', Uint8Array.of(version, 0, 0), safe(size + added.length), added, file.subarray(10))
+  return [cat('ID3', Uint8Array.of(version, 0, 0), safe(size + added.length), added), file.subarray(10)]
 }
 
 const WRITERS: Readonly<Partial<Record<Kind, Writer>>> = {
