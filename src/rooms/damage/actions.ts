@@ -36,6 +36,8 @@ import {
 import * as store from './store.ts'
 import { C, PAST } from './words-claim.ts'
 
+export type { Said } from './claim-rules.ts'
+
 type Acting = Kit & { readonly actor: Actor }
 type Refused = { readonly code: Code; readonly field?: string; readonly facts?: Readonly<Record<string, string>> }
 const no = (code: Code, field?: string) => refuse(field === undefined ? { code } : { code, field })
