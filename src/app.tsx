@@ -100,7 +100,7 @@ import * as systems from './rooms/systems/api.ts'
 import { pages as systemsPages } from './rooms/systems/pages.tsx'
 import { REFUSALS as systemsRefusals } from './rooms/systems/schema.ts'
 import { SAYS as systemsSays } from './rooms/systems/words.ts'
-import { violationOffice } from './rooms/violations/actions.ts'
+import { SETS as VIOLATION_SETS, violationOffice } from './rooms/violations/actions.ts'
 import { apis as violationApis } from './rooms/violations/api.ts'
 import { pages as violationPages } from './rooms/violations/pages.tsx'
 import { REFUSALS as violationRefusals } from './rooms/violations/schema.ts'
@@ -181,7 +181,7 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** Everything that is published as open data; a room with something to publish adds its value here. */
-export const DATA_SETS: readonly DataSet[] = [...REGISTER_SETS, ...ORDER_SETS, ...INCIDENT_SETS]
+export const DATA_SETS: readonly DataSet[] = [...REGISTER_SETS, ...ORDER_SETS, ...INCIDENT_SETS, ...VIOLATION_SETS]
 
 /** What each room may refuse: of what sort it is, and in which words. A code stands once. */
 export const REFUSALS: Readonly<Record<string, Sort>> = {

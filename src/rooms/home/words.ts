@@ -169,6 +169,7 @@ export const MORE: readonly Task[] = [
       'Mọi yêu cầu của cơ quan nhà nước đang có hiệu lực và đã được dỡ bỏ, kèm lý do.',
       'Every order of the State that stands or was lifted, with its reason.',
     ),
+    also: { path: '/violations/public', title: t('Kết quả xử lý vi phạm', 'Results of handling violations') },
   },
   {
     ...{ path: '/guidance', cite: 'L10.4' },

@@ -41,6 +41,9 @@ async function beside(asked: AskedPage, whole: Whole) {
     ...(side === 'unit' && concluded && visit.outcomes.includes('order')
       ? [{ text: W.startOrder[lang], href: to(`/orders?${more}&inspection=${file.number}`) }]
       : []),
+    ...(side === 'unit' && concluded && visit.outcomes.includes('violation')
+      ? [{ text: W.startViolation[lang], href: to(`/violations?${more}&source=inspection`) }]
+      : []),
     ...(visit?.publishedAt == null ? [] : [{ text: W.published[lang], href: to(`/conclusions#${file.number}`) }]),
     ...(side === 'party' ? [{ text: W.access[lang], href: to('/organisation/access-notes') }] : []),
   ]

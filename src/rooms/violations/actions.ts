@@ -13,6 +13,8 @@ import { againstUnit, aiIdOf, allegedOf, foundOf, publishedNow, textOf, violatio
 import type { Cursor, PublicQuery, PublicViolation, Violation } from './schema.ts'
 import * as store from './store.ts'
 
+export { SETS } from './data-sets.ts'
+
 // ————— what follows from a step, in the same transaction —————
 
 const unitKindOf = ({ actor }: Acting): UnitKind | undefined => (actor.kind === 'person' ? actor.seat?.kind : undefined)

@@ -86,3 +86,22 @@ export async function findPublic(reader: Database, number: string): Promise<Publ
   const row = await reader.selectFrom('public_violation').selectAll().where('number', '=', number).executeTakeFirst()
   return row && asPublic(row)
 }
+
+const BATCH = 1000
+
+/** Every published decision once, in the order of their numbers, for the open data. */
+export async function* streamPublic(reader: Database): AsyncIterable<readonly PublicViolation[]> {
+  for (let after = ''; ; ) {
+    const rows = await reader
+      .selectFrom('public_violation')
+      .selectAll()
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(BATCH)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map(asPublic)
+    after = String(last.number)
+  }
+}
