@@ -3,8 +3,8 @@ import type { Kit } from '../../db/kit.ts'
 import { letterOn, MOST_COVERED, type Size } from '../../mark/label.ts'
 import { statusOf } from '../supervision/actions.ts'
 import { drawLabel, fits, type Label, type LabelWish, USUAL } from './label-art.ts'
-import { type LabelCode, type LabelQuery, LENGTHS, CLAIMS, type Shape, type WordingView } from './label-schema.ts'
-import { CLAIM_CITE, LABEL_TEXT, NO_WORDING, saidIn, WORDINGS } from './words-label.ts'
+import { type LabelCode, type LabelQuery, LENGTHS, LABEL_KINDS, type Shape, type WordingView } from './label-schema.ts'
+import { KIND_CITE, LABEL_TEXT, NO_WORDING, saidIn, WORDINGS } from './words-label.ts'
 
 const no = (code: LabelCode, field: string, cite: string, facts?: Refusal['facts']): Refusal => ({
   ...{ code, field, cite },
@@ -49,8 +49,8 @@ export function wording(): WordingView {
     prescribed: false,
     note: NO_WORDING,
     cite: 'N18.5',
-    labels: CLAIMS.flatMap((says) =>
-      LENGTHS.map((length) => ({ says, length, text: LABEL_TEXT[says][length], cite: CLAIM_CITE[says] })),
+    labels: LABEL_KINDS.flatMap((says) =>
+      LENGTHS.map((length) => ({ says, length, text: LABEL_TEXT[says][length], cite: KIND_CITE[says] })),
     ),
     items: WORDINGS.map(({ id, medium, use, text, cite, spoken, shown }) => ({
       ...{ id, medium, use, text, cite },

@@ -2,7 +2,7 @@ import { type Box, LEAST_MODULE, letterOn, MOST_COVERED, type Size } from '../..
 import { inXml } from '../../web/feeds.ts'
 import { letteredWidth, lettering, type Weight } from '../../web/lettering.ts'
 import { qrPath } from '../../web/parts/qr-code/part.tsx'
-import { isBare, type Length, type Look, type Shape, type Tongue, type Claim } from './label-schema.ts'
+import { isBare, type Length, type Look, type Shape, type Tongue, type LabelKind } from './label-schema.ts'
 import { LABEL_TEXT } from './words-label.ts'
 
 const INK = '#14213d'
@@ -17,7 +17,7 @@ export const LOOK_COLOURS: Readonly<Record<Look, { readonly ink: string; readonl
 
 /** What pictures and videos usually measure, where nobody says. */
 export const USUAL: Readonly<Record<Shape, Size>> = {
-  corner: { width: 1080, height: 1080 },
+  corner: { width: 1920, height: 1080 },
   bar: { width: 1920, height: 1080 },
   'start-wide': { width: 1920, height: 1080 },
   'start-tall': { width: 1080, height: 1920 },
@@ -27,7 +27,7 @@ const isCard = (shape: Shape): boolean => shape.startsWith('start')
 
 export interface LabelWish {
   readonly shape: Shape
-  readonly says: Claim
+  readonly says: LabelKind
   readonly lang: Tongue
   readonly length: Length
   readonly look: Look

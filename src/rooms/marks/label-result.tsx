@@ -127,7 +127,7 @@ export const Ready = ({ asked: { lang, to }, answers, found }: ReadyProps) => {
         ) : null}
         {marks ? (
           <li>
-            <a href={to('/marks/certificates')}>{G.toMark[lang]}</a>
+            <a href={to('/systems')}>{G.toMark[lang]}</a> · <a href={to('/marks/certificates')}>{G.toMarkMore[lang]}</a>
           </li>
         ) : null}
       </ul>

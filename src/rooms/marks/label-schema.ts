@@ -6,8 +6,8 @@ export const SHAPES = ['corner', 'bar', 'start-wide', 'start-tall', 'credits'] a
 export type Shape = (typeof SHAPES)[number]
 
 /** What a label says was done (Decree 142 art. 18.1, 18.2). */
-export const CLAIMS = ['made', 'edited', 'person', 'event'] as const
-export type Claim = (typeof CLAIMS)[number]
+export const LABEL_KINDS = ['made', 'edited', 'person', 'event'] as const
+export type LabelKind = (typeof LABEL_KINDS)[number]
 
 export const TONGUES = ['vi', 'en', 'both'] as const
 export type Tongue = (typeof TONGUES)[number]
@@ -27,7 +27,7 @@ const pixels = z.coerce.number().int().min(64).max(16_384)
 /** What one may ask of a label. All strict: a slip in a name must not make a label that says something else. */
 export const LabelQuery = z.strictObject({
   says: z
-    .enum(CLAIMS)
+    .enum(LABEL_KINDS)
     .default('made')
     .meta({ description: 'What was done: made, edited, a person or an event simulated' }),
   lang: z.enum(TONGUES).default('vi'),
@@ -69,7 +69,7 @@ export const WordingView = z.strictObject({
   note: Both,
   cite: z.string(),
   labels: z
-    .array(z.strictObject({ says: z.enum(CLAIMS), length: z.enum(LENGTHS), text: Both, cite: z.string() }))
+    .array(z.strictObject({ says: z.enum(LABEL_KINDS), length: z.enum(LENGTHS), text: Both, cite: z.string() }))
     .readonly(),
   items: z
     .array(

@@ -156,16 +156,21 @@ const Given = ({ asked, answers }: View) => (
   />
 )
 
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
 function resultPage(view: View, found: Labelling) {
   const { asked, answers } = view
   const { lang } = asked
   const sure = found.owed.filter((o) => o.holds === 'yes' && !FOLLOWS.includes(o.id))
   const after = sure.length > 0 ? found.owed.filter((o) => FOLLOWS.includes(o.id)) : []
   const perhaps = found.owed.filter((o) => o.holds === 'if' && !FOLLOWS.includes(o.id))
-  const heading = sure.length > 0 ? G.owed : perhaps.length > 0 ? G.perhaps : G.nothing
+  const title =
+    sure.length > 0
+      ? `${G.owed[lang]} ${sure.map(({ name }) => lowered(name[lang])).join(', ')}`
+      : (perhaps.length > 0 ? G.perhaps : G.nothing)[lang]
   const last = entriesOf(answers).at(-1)
   return asked.page({
-    title: heading[lang],
+    title,
     unlisted: true,
     ...(last === undefined ? {} : { back: { text: G.back[lang], href: addressOf(asked, before(answers, last[0])) } }),
     children: (
@@ -173,7 +178,7 @@ function resultPage(view: View, found: Labelling) {
         <p class="caption">
           {G.byAnswers[lang]} {showDay(found.on)}
         </p>
-        <h1>{heading[lang]}</h1>
+        <h1>{title}</h1>
         {found.owed.length === 0 ? <p>{G.nothingText[lang]}</p> : null}
         {sure.length === 0 && perhaps.length > 0 ? <p>{G.perhapsText[lang]}</p> : null}
         {found.until === undefined ? null : (

@@ -19,8 +19,8 @@ import { TextField } from '../../web/parts/text-field/part.tsx'
 import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { makeLabel } from './label-actions.ts'
 import { LOOK_COLOURS } from './label-art.ts'
-import { CLAIMS, LabelQuery, LENGTHS, LOOKS, SHAPES, type Shape, TONGUES } from './label-schema.ts'
-import { CLAIM_WORDS, LABEL_SAYS, LABEL_TEXT } from './words-label.ts'
+import { LABEL_KINDS, LabelQuery, LENGTHS, LOOKS, SHAPES, type Shape, TONGUES } from './label-schema.ts'
+import { KIND_WORDS, LABEL_SAYS, LABEL_TEXT } from './words-label.ts'
 import { CROP_WORDS, LENGTH_WORDS, LOOK_WORDS, SHAPE_WORDS, TONGUE_WORDS, W } from './words-label-pages.ts'
 
 export const Cited = ({ lang, cite }: { readonly lang: Lang; readonly cite: CiteOf }) => (
@@ -33,7 +33,7 @@ function chosen(query: Readonly<Record<string, string | readonly string[]>>): La
     typeof query[name] === 'string' && query[name] !== '' ? query[name].trim() : undefined
   const one = <T extends string>(name: string, all: readonly T[]) => all.find((value) => value === given(name))
   return LabelQuery.parse({
-    says: one('says', CLAIMS),
+    says: one('says', LABEL_KINDS),
     lang: one('lang', TONGUES),
     length: one('length', LENGTHS),
     look: one('look', LOOKS),
@@ -173,7 +173,7 @@ const Choice = ({ asked: { lang, to }, query, refusals }: View) => {
     <>
       <h2>{W.choose[lang]}</h2>
       <form method="get" action={to('/marks/labels')} data-choice>
-        {radios('says', CLAIMS, CLAIM_WORDS)}
+        {radios('says', LABEL_KINDS, KIND_WORDS)}
         {radios('length', LENGTHS, LENGTH_WORDS)}
         {radios('lang', TONGUES, TONGUE_WORDS)}
         {radios('look', LOOKS, LOOK_WORDS, W.bareHint[lang])}
@@ -289,7 +289,7 @@ const OnPicture = ({ lang }: { readonly lang: Lang }) => (
         </p>
         <ul>
           <li>
-            <a href={`/${lang}/marks/certificates`}>{W.toCertificates[lang]}</a>
+            <a href={`/${lang}/systems`}>{W.toMark[lang]}</a>
           </li>
           <li>
             <a href={`/${lang}/check`}>{W.toCheck[lang]}</a>

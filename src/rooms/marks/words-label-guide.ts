@@ -33,7 +33,7 @@ export const G = {
   change: { vi: 'Sửa', en: 'Change' },
   again: { vi: 'Trả lời lại từ đầu', en: 'Start again' },
   byAnswers: { vi: 'Theo câu trả lời của bạn, tính đến ngày', en: 'By your answers, as of' },
-  owed: { vi: 'Bạn có việc phải làm', en: 'There is something to do' },
+  owed: { vi: 'Việc phải làm:', en: 'What you owe:' },
   nothing: { vi: 'Theo câu trả lời của bạn, không có việc nào phải làm', en: 'By your answers, nothing is owed' },
   perhaps: { vi: 'Chưa kết luận được', en: 'This cannot be settled yet' },
   nothingText: {
@@ -44,10 +44,10 @@ export const G = {
     vi: 'Chưa biết không có nghĩa là không. Các việc dưới đây tùy vào câu còn bỏ ngỏ; trong khi chưa rõ, thông báo hoặc gắn nhãn là cách an toàn.',
     en: 'Unknown is not no. What follows hangs on questions left open; while they are, giving notice or labelling is the safe way.',
   },
-  todo: { vi: 'Việc phải làm', en: 'What is owed' },
+  todo: { vi: 'Cụ thể', en: 'In detail' },
   might: { vi: 'Có thể phải làm', en: 'What may be owed' },
   hangsOn: { vi: 'Tùy câu trả lời cho:', en: 'It hangs on:' },
-  by: { vi: 'Trước lúc nào', en: 'By when' },
+  by: { vi: 'Khi nào', en: 'When' },
   since: { vi: 'Áp dụng từ', en: 'In force since' },
   why: { vi: 'Vì bạn trả lời', en: 'Because you answered' },
   cites: { vi: 'Căn cứ', en: 'Source' },
@@ -66,7 +66,8 @@ export const G = {
   ready: { vi: 'Lấy sẵn để dùng', en: 'Ready to use' },
   toBench: { vi: 'Tạo nhãn cho ảnh, video', en: 'Make a label for pictures or video' },
   toWording: { vi: 'Câu chữ cho {medium}', en: 'Wording: {medium}' },
-  toMark: { vi: 'Chứng thư dùng để đánh dấu', en: 'Certificates for marks' },
+  toMark: { vi: 'Đánh dấu tệp: mở hệ thống của bạn', en: 'Mark files: open your system' },
+  toMarkMore: { vi: 'Chứng thư đánh dấu', en: 'Certificates for marks' },
   ask: { vi: 'Chưa chắc? Hỏi hướng dẫn', en: 'Not sure? Ask for guidance' },
 } as const satisfies Readonly<Record<string, Text>>
 

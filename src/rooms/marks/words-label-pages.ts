@@ -136,7 +136,7 @@ export const W = {
     en: 'The picture is written anew: metadata and any machine-readable mark of the original file are lost. Put the mark on after the label, then check the file.',
   },
   toCheck: { vi: 'Kiểm tra dấu của một tệp', en: 'Check the mark of a file' },
-  toCertificates: { vi: 'Chứng thư dùng để đánh dấu', en: 'Certificates for marks' },
+  toMark: { vi: 'Đánh dấu tệp: mở hệ thống của bạn', en: 'Mark files: open your system' },
   api: { vi: 'Dùng bằng chương trình', en: 'By program' },
   apiText: {
     vi: 'Một địa chỉ trả về đúng nhãn này để đặt lên hình; thêm width và height của hình để cỡ chữ vừa. Không cần khóa.',

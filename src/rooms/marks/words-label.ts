@@ -1,6 +1,6 @@
 import type { Text } from '../../base/text.ts'
 import type { Cite } from '../../law/cite.ts'
-import type { Claim, LabelCode, Length, Medium } from './label-schema.ts'
+import type { LabelKind, LabelCode, Length, Medium } from './label-schema.ts'
 
 export const LABEL_SAYS: Record<LabelCode, Text> = {
   'label.qr-without-id': {
@@ -26,7 +26,7 @@ export const LABEL_SAYS: Record<LabelCode, Text> = {
 }
 
 /** What the labels say. Nobody prescribes it (Decree art. 18.5): these are ours, made to be understood at a glance. */
-export const LABEL_TEXT: Readonly<Record<Claim, Readonly<Record<Length, Text>>>> = {
+export const LABEL_TEXT: Readonly<Record<LabelKind, Readonly<Record<Length, Text>>>> = {
   made: {
     short: { vi: 'Tạo bằng AI', en: 'Made with AI' },
     long: {
@@ -58,14 +58,14 @@ export const LABEL_TEXT: Readonly<Record<Claim, Readonly<Record<Length, Text>>>>
 }
 
 /** Which provision asks for such a label. */
-export const CLAIM_CITE: Readonly<Record<Claim, Cite>> = {
+export const KIND_CITE: Readonly<Record<LabelKind, Cite>> = {
   made: 'N18.1',
   edited: 'N18.1',
   person: 'N18.2.a',
   event: 'N18.2.b',
 }
 
-export const CLAIM_WORDS: Readonly<Record<Claim, Text>> = {
+export const KIND_WORDS: Readonly<Record<LabelKind, Text>> = {
   made: { vi: 'Nội dung được tạo ra bằng AI', en: 'The content was made with AI' },
   edited: { vi: 'Nội dung được chỉnh sửa bằng AI', en: 'The content was edited with AI' },
   person: { vi: 'Người thật được mô phỏng', en: 'A real person is simulated' },
