@@ -17,7 +17,7 @@ interface ToldMessage {
   readonly closed?: readonly [daysAgo: number, outcome: string, summary: string]
 }
 
-const NOBODY = { about: '', act: '', named: 'no', name: '', contact: '', files: [], lang: 'vi' } as const
+const NOBODY = { about: '', act: '', named: 'no', name: '', contact: '', files: [] } as const
 
 const TOLD: readonly ToldMessage[] = [
   {

@@ -11,6 +11,8 @@ import { isRecipient, recipientCount } from './seal.ts'
 import * as store from './store.ts'
 
 const LABEL_LIMIT = 100
+/** So many envelopes stand in one page; the next ones come when these are sealed anew. */
+const MOST_AT_ONCE = 500
 
 /** For whom a unit has messages sealed, and which messages are sealed for others than these. */
 export interface Keys {
@@ -23,8 +25,7 @@ export async function keysOf(asked: Acting): Promise<Outcome<Keys>> {
   if (seat === undefined) return refuse({ code: 'petition.unknown' })
   const recipients = await store.listRecipients(asked.db, seat.unit)
   const present = recipients.map(({ recipient }) => recipient)
-  const all = await store.listEnvelopes(asked.db, seat.unit)
-  return done({ recipients, stale: all.filter((one) => !sameRecipients(one.recipients, present)) })
+  return done({ recipients, stale: await store.listStale(asked.db, seat.unit, present, MOST_AT_ONCE) })
 }
 
 /**

@@ -235,7 +235,7 @@ const sendIt = page({
     }
     const sent = await send(asked, {
       ...written,
-      ...{ code: one('code'), files: uploadsIn(form), lang: asked.lang, crowded: () => asked.crowded(one('work')) },
+      ...{ code: one('code'), files: uploadsIn(form), crowded: () => asked.crowded(one('work')) },
     })
     if (sent.ok) return done({ show: sentPage(asked, sent.value), keep: true })
     const slips = slipsOf(sent.refusals, asked.lang) ?? crowdedSlips(sent.refusals, asked)

@@ -1,7 +1,6 @@
 import type { AccountId, UnitId } from '../../base/actor.ts'
 import type { Instant } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
 import type { Cite } from '../../law/cite.ts'
 
 /** What anybody may tell: something in general, a mistake in a record of the register, a prohibited act (Law art. 7). */
@@ -37,7 +36,6 @@ export interface Petition {
   /** The AI-ID it is about. */
   readonly about: string | null
   readonly act: Act | null
-  readonly lang: Lang
   readonly unit: UnitId
   readonly officer: AccountId | null
   readonly state: State

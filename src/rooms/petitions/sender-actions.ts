@@ -4,7 +4,6 @@ import type { Json } from '../../base/canonical.ts'
 import { dayOf } from '../../base/day.ts'
 import { sha256 } from '../../base/hash.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
 import type { Kit } from '../../db/kit.ts'
 import { people } from '../parties/actions.ts'
 import { aiIds, findByAiId } from '../systems/actions.ts'
@@ -54,7 +53,6 @@ export interface Sent extends Written {
   /** The eight words the form was drawn with. */
   readonly code: string
   readonly files: readonly File[]
-  readonly lang: Lang
   /** Asked only when the message would be kept: is it one too many? */
   readonly crowded: () => boolean
 }
@@ -93,7 +91,7 @@ export async function send(asked: Anyone, sent: Sent): Promise<Outcome<Kept>> {
   }
   if (sent.crowded()) return no('petition.crowded')
   return done({
-    petition: await keepNew(asked, { ...desk, code, words: words.value }, message, files.value, sent.lang),
+    petition: await keepNew(asked, { ...desk, code, words: words.value }, message, files.value),
     words: words.value,
   })
 }
@@ -123,13 +121,7 @@ interface Desk {
   readonly words: string
 }
 
-async function keepNew(
-  asked: Anyone,
-  desk: Desk,
-  message: Message,
-  files: readonly Brought[],
-  lang: Lang,
-): Promise<Petition> {
+async function keepNew(asked: Anyone, desk: Desk, message: Message, files: readonly Brought[]): Promise<Petition> {
   const at = hourOf(asked.now())
   const number = await store.nextNumber(asked.db, dayOf(at))
   const content = contentHash(
@@ -143,7 +135,7 @@ async function keepNew(
   }
   const petition: Petition = {
     ...{ id: randomUUID() as PetitionId, number, kind: message.kind, named: message.identity !== null },
-    ...{ about: message.about, act: message.act, lang, unit: desk.unit, officer: null, state: 'received' },
+    ...{ about: message.about, act: message.act, unit: desk.unit, officer: null, state: 'received' },
     ...{ outcome: null, summary: null, steps: { waiting: at }, receivedAt: at, changedAt: at, seq: 1 },
     ...{ receipt, jws: await asked.keys.sign({ ...receipt }) },
   }

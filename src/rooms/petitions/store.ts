@@ -22,7 +22,7 @@ import type {
 
 const asPetition = (r: Selectable<PetitionRow>): Petition => ({
   ...{ id: r.id as PetitionId, number: r.number, kind: r.kind as Petition['kind'], named: r.named, about: r.about },
-  ...{ act: r.act as Petition['act'], lang: r.lang as Petition['lang'], unit: r.unit as UnitId },
+  ...{ act: r.act as Petition['act'], unit: r.unit as UnitId },
   ...{ officer: r.officer as AccountId | null, state: r.state as Petition['state'] },
   ...{ outcome: r.outcome as Petition['outcome'], summary: r.summary, steps: r.steps as unknown as Petition['steps'] },
   ...{ receivedAt: r.received_at, changedAt: r.changed_at },
@@ -109,7 +109,9 @@ export async function insertPetition(db: Database, code: string, kept: KeptStep)
   await db
     .insertInto('petition')
     .values({
-      ...{ id: p.id, number: p.number, code, kind: p.kind, named: p.named, about: p.about, act: p.act, lang: p.lang },
+      ...{ id: p.id, number: p.number, code, kind: p.kind, named: p.named, about: p.about, act: p.act },
+      // The language of the page somebody wrote on tells something of him: the column says the same of everybody.
+      lang: 'vi',
       ...{ unit: p.unit, officer: p.officer, state: p.state, outcome: p.outcome, summary: p.summary, seq: p.seq },
       ...{ steps: json(p.steps), received_at: p.receivedAt, changed_at: p.changedAt },
       ...{ receipt: json(p.receipt), jws: p.jws },
@@ -209,14 +211,21 @@ export async function findKey(
   return row
 }
 
-/** Keys of a unit's messages, oldest first, from `after` on. */
-export async function listEnvelopes(db: Database, unit: UnitId): Promise<Envelope[]> {
+/** Messages of a unit whose key is sealed for others than these, in the order of their numbers. */
+export async function listStale(
+  db: Database,
+  unit: UnitId,
+  present: readonly string[],
+  limit: number,
+): Promise<Envelope[]> {
   const rows = await db
     .selectFrom('petition_seal as s')
     .innerJoin('petition as p', 'p.id', 's.petition')
     .select(['p.id', 'p.number', 's.envelope', 's.recipients'])
     .where('p.unit', '=', unit)
+    .where(sql<boolean>`not (s.recipients @> ${present}::text[] and s.recipients <@ ${present}::text[])`)
     .orderBy('p.number')
+    .limit(limit)
     .execute()
   return rows.map((r) => ({
     ...{ petition: r.id as PetitionId, number: r.number, envelope: r.envelope, recipients: r.recipients },
