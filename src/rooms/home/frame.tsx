@@ -27,7 +27,8 @@ function nav(lang: Lang, actor: Actor): Place[] {
     { text: w('Phân loại', 'Classify'), href: at('/classify') },
     { text: w('Sự cố', 'Incidents'), href: at('/incidents') },
     { text: w('Kiểm tra tệp', 'Check a file'), href: at('/check') },
-    { text: w('Phản ánh', 'Tell us'), href: at('/petitions') },
+    // An officer's own list of them stands above under the same name.
+    ...(handles ? [] : [{ text: w('Phản ánh', 'Tell us'), href: at('/petitions') }]),
     { text: w('Quy định', 'Law'), href: at('/law') },
     ...(mayFile ? [{ text: w('Hệ thống của tổ chức', 'Our systems'), href: at('/systems') }] : []),
     ...(actingFor(actor) === null
