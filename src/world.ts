@@ -13,6 +13,7 @@ import { CHAT, CLEAR, CREDIT, EXAM, LICENCES, STANDS, SURGERY, TUG, VOICE } from
 import { MEMBERS, OFFICERS, PARTIES, type PartyName, UNITS } from './rooms/home/made-up-parties.ts'
 import { tellPetitions } from './rooms/home/made-up-petitions.ts'
 import * as made from './rooms/home/made-up-systems.ts'
+import { issueCertificate } from './rooms/marks/certificate-actions.ts'
 import {
   addMember,
   createAccount,
@@ -79,6 +80,10 @@ export async function fillWorld(kit: Kit): Promise<World> {
   await must(tellCases(kit, cast))
   await tellMessages(kit, officers, aiIds)
   await must(tellChecks(kit, cast))
+  // From today, whenever the world is made: a certificate that has ended could not be tried.
+  const { trangNon } = aiIds
+  if (kit.authority !== undefined && trangNon !== undefined)
+    await must(issueCertificate({ ...kit, actor: tellers.benTrang.actor }, trangNon))
   return { accounts, apiKey }
 }
 

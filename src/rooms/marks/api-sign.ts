@@ -1,8 +1,8 @@
 import { done } from '../../base/outcome.ts'
 import { api, type Route } from '../../web/route.ts'
 import { FILE_MOST } from './readers.ts'
-import { markSent, signClaim } from './signing-actions.ts'
-import { ClaimRequest, FileQuery, MarkedAnswer, SignedClaim } from './signing-schema.ts'
+import { markSent, signClaim, signClaims } from './signing-actions.ts'
+import { ClaimRequest, ClaimsRequest, FileQuery, MarkedAnswer, SignedClaim, SignedClaims } from './signing-schema.ts'
 
 const claim = api({
   name: 'signMark',
@@ -23,6 +23,31 @@ const claim = api({
   },
 })
 
+const many = api({
+  name: 'signMarks',
+  method: 'post',
+  path: '/marks/sign-many',
+  who: { scope: 'marks:write' },
+  stateless: true,
+  summary: {
+    vi: 'Ký nhiều tuyên bố C2PA cùng lúc (tối đa 200); tuyên bố không hợp lệ được nêu riêng',
+    en: 'Sign many claims of C2PA at once (at most 200); claims that are unfit are named',
+  },
+  body: ClaimsRequest,
+  output: SignedClaims,
+  async handle(asked, { body }) {
+    const signed = await signClaims(asked, body.aiId, body.claims)
+    if (!signed.ok) return signed
+    const { items, serial, left } = signed.value
+    const shown = items.map((one) =>
+      one.ok
+        ? { cose: Buffer.from(one.cose).toString('base64'), contentId: one.contentId }
+        : { code: one.refusal.code, fault: one.refusal.facts?.fault ?? '' },
+    )
+    return done({ items: shown, serial, left })
+  },
+})
+
 const sent = api({
   name: 'markFile',
   method: 'post',
@@ -39,4 +64,4 @@ const sent = api({
   handle: (asked, { query, bytes }) => markSent(asked, bytes, query),
 })
 
-export const signApis: readonly Route[] = [claim, sent]
+export const signApis: readonly Route[] = [claim, many, sent]

@@ -1,7 +1,7 @@
 import { randomBytes, sign } from 'node:crypto'
 import { dayOf } from '../../base/day.ts'
 import { sha256 } from '../../base/hash.ts'
-import { done, type Outcome, refuse } from '../../base/outcome.ts'
+import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
 import { unseal } from '../../base/seal.ts'
 import type { Database } from '../../db/kit.ts'
 import { judgeClaim } from '../../mark/claim.ts'
@@ -27,24 +27,58 @@ interface SignedNow extends Omit<SignedClaim, 'cose'> {
  * do not name this system and its statement, and more than the day's share. Nothing is kept but that one was signed.
  */
 export async function signClaim(asked: Acting, aiId: string, claim: Uint8Array): Promise<Outcome<SignedNow>> {
+  const signed = await signClaims(asked, aiId, [claim])
+  if (!signed.ok) return signed
+  const { items, serial, left } = signed.value
+  const [one] = items
+  if (one === undefined || !one.ok) return refuse(one?.refusal ?? { code: 'signing.claim' })
+  return done({ cose: one.cose, serial, contentId: one.contentId, left })
+}
+
+type OneSigned =
+  | { readonly ok: true; readonly cose: Uint8Array<ArrayBuffer>; readonly contentId: string }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+export interface ManySigned {
+  readonly items: readonly OneSigned[]
+  readonly serial: string
+  readonly left: number
+}
+
+/** Many at once, each judged by itself: one that is unfit leaves the others as they are. All count, or none does. */
+export async function signClaims(
+  asked: Acting,
+  aiId: string,
+  claims: readonly Uint8Array[],
+): Promise<Outcome<ManySigned>> {
   const found = await markable(asked, aiId)
   if (!found.ok) return found
   const system = found.value
-  const { faults, contentId } = judgeClaim(claim, system.aiId)
-  if (faults.length > 0 || contentId === undefined)
-    return refuse({ code: 'signing.claim', field: 'claim', cite: 'N17.1', facts: { fault: faults.join(', ') } })
+  const judged = claims.map((claim) => ({ claim, ...judgeClaim(claim, system.aiId) }))
+  const fit = judged.filter(({ faults }) => faults.length === 0).length
+  const [first] = judged
+  // Where nothing can be signed, no certificate is asked for and none renewed.
+  if (fit === 0 && first !== undefined) return refuse(unfit(first.faults))
   const held = await certificateFor(asked, system)
   if (!held.ok) return held
   const { certificate, key } = held.value
-  const taken = await store.takeSignature(asked.db, system.provider, dayOf(asked.now()), SIGNATURES_A_DAY)
+  const taken = await store.takeSignatures(asked.db, system.provider, dayOf(asked.now()), fit, SIGNATURES_A_DAY)
   if (taken === undefined) return refuse({ code: 'signing.quota', facts: { limit: String(SIGNATURES_A_DAY) } })
   const header = protectedHeader([certificate.der, certificate.issuer])
-  const signature = sign('sha256', toBeSigned(header, claim), { key, dsaEncoding: 'ieee-p1363' })
-  const cose = coseSign1(header, signature)
-  if (cose === undefined) throw new Error('two certificates and a signature are larger than the place kept for them')
-  const left = SIGNATURES_A_DAY - taken
-  return done({ cose: Uint8Array.from(cose), serial: certificate.serial, contentId, left })
+  const items = judged.map(({ claim, faults, contentId }): OneSigned => {
+    if (faults.length > 0 || contentId === undefined) return { ok: false, refusal: unfit(faults) }
+    const signature = sign('sha256', toBeSigned(header, claim), { key, dsaEncoding: 'ieee-p1363' })
+    const cose = coseSign1(header, signature)
+    if (cose === undefined) throw new Error('two certificates and a signature are larger than the place kept for them')
+    return { ok: true, cose: Uint8Array.from(cose), contentId }
+  })
+  return done({ items, serial: certificate.serial, left: SIGNATURES_A_DAY - taken })
 }
+
+const unfit = (faults: readonly string[]): Refusal => ({
+  ...{ code: 'signing.claim', field: 'claim', cite: 'N17.1' },
+  facts: { fault: faults.join(', ') },
+})
 
 interface Holding {
   readonly certificate: Certificate

@@ -36,6 +36,25 @@ export const SignedClaim = z
   .readonly()
 export type SignedClaim = z.infer<typeof SignedClaim>
 
+/** Many claims in one request: a pipeline that marks by the thousand. */
+export const CLAIMS_MOST = 200
+export const ClaimsRequest = z.strictObject({
+  aiId: AiIdText,
+  claims: z.array(ClaimRequest.shape.claim).min(1).max(CLAIMS_MOST),
+})
+export const SignedClaims = z
+  .strictObject({
+    items: z.array(
+      z.union([
+        z.strictObject({ cose: z.string(), contentId: z.string() }),
+        z.strictObject({ code: z.string(), fault: z.string() }),
+      ]),
+    ),
+    serial: z.string(),
+    left: z.int(),
+  })
+  .readonly()
+
 /** What is asked of a file that is sent to be marked. */
 export const FileQuery = z.strictObject({
   aiId: AiIdText,

@@ -3,11 +3,17 @@ import type { PartyId } from '../../base/actor.ts'
 import type { Day } from '../../base/day.ts'
 import type { Database } from '../../db/kit.ts'
 
-/** Takes one signature of the day's; how many were taken with it, or nothing when there are none left. */
-export async function takeSignature(db: Database, party: PartyId, day: Day, most: number): Promise<number | undefined> {
+/** Takes signatures of the day's share; how many were taken with them, or nothing when there are not enough left. */
+export async function takeSignatures(
+  db: Database,
+  party: PartyId,
+  day: Day,
+  count: number,
+  most: number,
+): Promise<number | undefined> {
   const { rows } = await sql<{ signed: number }>`
-    insert into mark_day as d (party, day, signed) values (${party}::uuid, ${day}::date, 1)
-    on conflict (party, day) do update set signed = d.signed + 1 where d.signed < ${most}
+    insert into mark_day as d (party, day, signed) values (${party}::uuid, ${day}::date, ${count})
+    on conflict (party, day) do update set signed = d.signed + ${count} where d.signed + ${count} <= ${most}
     returning signed`.execute(db)
   return rows[0]?.signed
 }

@@ -96,6 +96,21 @@ describe('signing without the content', () => {
     assert.equal(await said(await post('/marks/sign', { aiId: system.aiId, claim })), '409 certificate.system-state')
   })
 
+  test('many are signed at once, each judged by itself, and they count together', async () => {
+    const claims = [await aClaim('e00000000001'), new TextEncoder().encode('không'), await aClaim('e00000000002')]
+    const asked = { aiId, claims: claims.map((claim) => Buffer.from(claim).toString('base64')) }
+    const before = await (await post('/marks/sign', { aiId, claim: asked.claims[0] })).json()
+    const { items, left } = await (await post('/marks/sign-many', asked)).json()
+    assert.deepEqual(
+      items.map((one: { contentId?: string; code?: string }) => one.contentId ?? one.code),
+      ['e00000000001', 'signing.claim', 'e00000000002'],
+    )
+    assert.equal(left, before.left - 2, 'what was not signed does not count')
+    await owner.query('update mark_day set signed = $1', [SIGNATURES_A_DAY - 1])
+    assert.equal(await said(await post('/marks/sign-many', asked)), '429 signing.quota')
+    await owner.query('update mark_day set signed = 1')
+  })
+
   test('when the share of the day is used up it says so, and tomorrow it signs again', async () => {
     await owner.query('update mark_day set signed = $1', [SIGNATURES_A_DAY])
     const claim = Buffer.from(await aClaim('0123456789ab')).toString('base64')
