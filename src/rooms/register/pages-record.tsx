@@ -139,6 +139,12 @@ const Record = ({ asked, record, told }: RecordProps) => {
           <a href={asked.to(`/petitions/outcomes?about=${system.aiId}`)}>{WORDS.told[lang]}</a>
         </li>
         <li>
+          <a href={asked.to(`/violations/public?q=${system.aiId}`)}>{WORDS.violations[lang]}</a>
+        </li>
+        <li>
+          <a href={asked.to('/damage')}>{WORDS.damage[lang]}</a>
+        </li>
+        <li>
           <a href={`/api/v1/systems/${system.aiId}`}>{WORDS.data[lang]}</a>
         </li>
         <li>

@@ -94,6 +94,11 @@ export const WORDS = {
   wrong: { vi: 'Báo sai sót của bản ghi này', en: 'Report an error in this record' },
   toldTitle: { vi: 'Phản ánh về bản ghi này và kết quả', en: 'What people told about this record' },
   told: { vi: 'Phản ánh về bản ghi này và kết quả', en: 'What people told about this record, and what became of it' },
+  violations: {
+    vi: 'Kết quả xử lý vi phạm về hệ thống này',
+    en: 'Results of handling violations on this system',
+  },
+  damage: { vi: 'Hệ thống này gây thiệt hại: ai bồi thường?', en: 'It did damage: who compensates?' },
   data: { vi: 'Bản ghi dưới dạng dữ liệu (JSON)', en: 'This record as data (JSON)' },
   historyData: { vi: 'Lịch sử dưới dạng dữ liệu (JSON)', en: 'Its history as data (JSON)' },
 } as const satisfies Record<string, Text>

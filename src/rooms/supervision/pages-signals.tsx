@@ -109,6 +109,7 @@ const ELSEWHERE = [
   { path: '/checks/plan', text: S.toPlan },
   { path: '/inspections', text: S.toInspections },
   { path: '/orders', text: S.toOrders },
+  { path: '/violations', text: S.toViolations },
 ] as const
 const DESK = { vi: 'Bàn việc', en: 'Desk' }
 

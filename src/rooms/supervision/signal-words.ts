@@ -44,6 +44,7 @@ export const S = {
   toPlan: text('Kế hoạch kiểm tra định kỳ', 'Plan of periodic checks'),
   toInspections: text('Thanh tra', 'Inspections'),
   toOrders: text('Yêu cầu của cơ quan có thẩm quyền', 'Orders of the authority'),
+  toViolations: text('Vụ việc vi phạm', 'Violation cases'),
   none: text('Không có dấu hiệu nào đang chờ xem xét.', 'No signal is waiting to be looked at.'),
   noneFound: text('Không có dấu hiệu nào khớp với bộ lọc.', 'No signal fits these filters.'),
   filters: text('Bộ lọc', 'Filters'),

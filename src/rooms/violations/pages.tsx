@@ -16,15 +16,19 @@ async function beside(asked: AskedPage, { file, side }: Whole) {
     ...(side === 'unit' && found !== undefined
       ? [{ text: W.toOrder[lang], href: to(`/orders?origin=${file.number}`) }]
       : []),
+    ...(side === 'party' ? [{ text: W.access[lang], href: to('/organisation/access-notes') }] : []),
   ]
   return links.length === 0 ? null : (
-    <ul>
-      {links.map(({ text, href }) => (
-        <li>
-          <a href={href}>{text}</a>
-        </li>
-      ))}
-    </ul>
+    <section id="related">
+      <h2>{W.related[lang]}</h2>
+      <ul>
+        {links.map(({ text, href }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -383,6 +383,8 @@ export const W = {
   json: text('Danh sách dạng JSON', 'The list as JSON'),
   feedTitle: text('Saola: kết quả xử lý vi phạm', 'Saola: results of handling violations'),
   onPublicList: text('Trên danh sách công khai', 'On the public list'),
+  access: text('Ai của cơ quan nhà nước đã đọc hồ sơ của bạn', 'Who of the State has read your files'),
+  related: text('Liên quan', 'Related'),
   toOrder: text('Soạn yêu cầu từ vụ việc này', 'Draft an order from this case'),
   conducts: text('Danh mục hành vi và mức phạt', 'Conducts and amounts'),
   conductsLead: text(
