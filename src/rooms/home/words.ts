@@ -172,6 +172,18 @@ export const MORE: readonly Task[] = [
     also: { path: '/violations/public', title: t('Kết quả xử lý vi phạm', 'Results of handling violations') },
   },
   {
+    ...{ path: '/marks/labels', cite: 'N18' },
+    title: t('Gắn nhãn nội dung tạo bằng AI', 'Label content made with AI'),
+    says: t(
+      'Có phải thông báo hay gắn nhãn không, nhãn và câu chữ có sẵn, đặt nhãn lên ảnh ngay trên máy của bạn.',
+      'Whether a notice or label is owed, ready labels and wording, and placing one on a picture on your own device.',
+    ),
+    also: {
+      path: '/marks/certificates',
+      title: t('Chứng thư để ký dấu máy đọc được', 'Certificates for marks machines read'),
+    },
+  },
+  {
     ...{ path: '/guidance', cite: 'L10.4' },
     title: t('Đề nghị hướng dẫn phân loại', 'Ask for guidance on classification'),
     says: t(
