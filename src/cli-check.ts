@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -130,10 +129,10 @@ function read(file: string): Buffer {
 
 async function checkOne(file: string, options: Options, packs: readonly Pack[], at: string): Promise<Report> {
   const bytes = Uint8Array.from(read(file))
-  const looked = await lookApart({ bytes, lists: options.lists, packs })
-  if (looked === 'busy') throw new CannotLook(`${file} took too long.`)
+  const seen = await lookApart({ bytes, lists: options.lists, packs })
+  if (seen === 'busy') throw new CannotLook(`${file} took too long.`)
+  const { looked, sha256 } = seen
   const lookup = options.register === undefined ? undefined : lookupOf(looked)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const state =
     lookup === undefined
       ? undefined

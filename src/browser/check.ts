@@ -43,26 +43,20 @@ class Looker {
 
   async look(file: File, lists: readonly TrustList[]): Promise<Seen | 'unread' | 'slow'> {
     await this.prepare()
-    const word = await this.#ask({ do: 'look', file, lists }, this.#patience())
+    let early: Seen | undefined
+    const word = await this.#ask({ do: 'look', file, lists }, this.#patience(), (seen) => (early = seen))
     if (word?.is === 'looked') return word
     if (word?.is === 'unread') return 'unread'
-    // Killed, or the engine broke down: a fresh worker reads what can be read without it.
-    this.#drop()
-    const rest = await this.#ask({ do: 'look', file, lists }, this.#patience())
-    this.#drop()
-    if (rest?.is !== 'looked') return 'slow'
-    const stopped: Stopped = word === undefined ? 'time' : 'crash'
-    return { ...rest, looked: { ...rest.looked, stopped } }
-  }
-
-  #drop(): void {
+    // Too slow, or the engine broke down: what was seen before it was asked is told, and the next file gets another.
     this.#worker?.terminate()
     this.#worker = undefined
     this.#ready = undefined
+    const stopped: Stopped = word === undefined ? 'time' : 'crash'
+    return early === undefined ? 'slow' : { ...early, looked: { ...early.looked, stopped } }
   }
 
   /** One question at a time; no answer in time is none. */
-  #ask(order: Order, patience: number): Promise<Word | undefined> {
+  #ask(order: Order, patience: number, early?: (seen: Seen) => void): Promise<Word | undefined> {
     this.#worker ??= new Worker(this.#script)
     const worker = this.#worker
     return new Promise((answered) => {
@@ -71,7 +65,7 @@ class Looker {
         clearTimeout(timer)
         answered(word)
       }
-      worker.onmessage = ({ data }: MessageEvent<Word>) => end(data)
+      worker.onmessage = ({ data }: MessageEvent<Word>) => (data.is === 'early' ? early?.(data) : end(data))
       worker.onerror = () => end({ is: order.do === 'start' ? 'without' : 'broken' })
       worker.postMessage(order)
     })

@@ -15,7 +15,8 @@ export type Word =
   /** The engine is in memory; the module goes to the page, which hands it to the next worker when this one is killed. */
   | { readonly is: 'ready'; readonly module: WebAssembly.Module }
   | { readonly is: 'without' }
-  | { readonly is: 'looked'; readonly looked: Looked; readonly sha256: string }
+  /** `early`: what was seen before engine and picture were touched; the answer is still to come. */
+  | { readonly is: 'early' | 'looked'; readonly looked: Looked; readonly sha256: string }
   | { readonly is: 'unread' }
   | { readonly is: 'broken' }
 
@@ -57,12 +58,16 @@ async function examine(file: File, lists: readonly TrustList[]): Promise<void> {
   const held = await file.arrayBuffer().catch(() => undefined)
   if (held === undefined) return say({ is: 'unread' })
   const bytes = new Uint8Array(held)
-  const packs = packsOn(dayOf(new Date().toISOString()))
-  // A picture that the browser cannot unfold has no points to look at.
-  const pixels = () => pixelsOf(file).catch(() => undefined)
-  const looked = await look(bytes, { lists, packs, engines: engine === undefined ? [] : [engine], pixels })
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', held))
-  say({ is: 'looked', looked, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') })
+  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const looked = await look(bytes, {
+    ...{ lists, packs: packsOn(dayOf(new Date().toISOString())) },
+    engines: engine === undefined ? [] : [engine],
+    // A picture that the browser cannot unfold has no points to look at.
+    pixels: () => pixelsOf(file).catch(() => undefined),
+    early: (seen) => say({ is: 'early', looked: seen, sha256 }),
+  })
+  say({ is: 'looked', looked, sha256 })
 }
 
 self.onmessage = ({ data }: MessageEvent<Order>) => {

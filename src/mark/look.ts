@@ -42,6 +42,8 @@ export interface Means {
   readonly engines: readonly C2paEngine[]
   /** The points of a picture, where somebody can unfold them; a watermark is looked for in nothing else. */
   readonly pixels?: () => Promise<Pixels | undefined>
+  /** Told what was seen before an engine or a picture is touched, for whoever may have to kill this. */
+  readonly early?: (looked: Looked) => void
 }
 
 const MOST_FIELDS = 200
@@ -50,17 +52,21 @@ const LONGEST = 300
 /** Looks at one file with all there is. Nothing is asked of the register: see `lookupOf`. */
 export async function look(bytes: Uint8Array, means: Means): Promise<Looked> {
   const seen = scan(bytes)
+  const { lists, packs, engines } = means
+  if (engines.length > 0) means.early?.(lookedAt(seen, [], packs))
   const signed: SignedReading[] = []
   const file = { bytes, kind: seen.kind, seen: hasManifest(seen) }
-  for (const engine of means.engines) signed.push(await readSigned(engine, file, means.lists))
-  const pixels = await means.pixels?.()
+  for (const engine of engines) signed.push(await readSigned(engine, file, lists))
+  return lookedAt(seen, signed, packs, await means.pixels?.())
+}
+
+function lookedAt(seen: Scan, signed: readonly SignedReading[], packs: readonly Pack[], pixels?: Pixels): Looked {
   const watermark = pixels === undefined ? undefined : detect(pixels)
-  const verdict = judge({ scan: seen, signed, ...(watermark === undefined ? {} : { watermark }) })
   const [first] = signed
   return {
-    verdict,
+    verdict: judge({ scan: seen, signed, ...(watermark === undefined ? {} : { watermark }) }),
     signed,
-    findings: lint(first === undefined ? { scan: seen } : { scan: seen, signed: first }, means.packs),
+    findings: lint(first === undefined ? { scan: seen } : { scan: seen, signed: first }, packs),
     fields: seen.fields.slice(0, MOST_FIELDS).map(({ carrier, key, value, offset }) => ({
       ...{ carrier, key, offset },
       value: value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,

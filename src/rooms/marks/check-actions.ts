@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Kit } from '../../db/kit.ts'
@@ -53,10 +52,10 @@ export async function checkFile(
   const { bytes, name } = file
   if (bytes.length === 0) return refuse({ code: 'mark.no-file' })
   const at = asking.now()
-  const looked = await lookApart({ bytes, lists: trustLists(asking), packs: packsOn(dayOf(at)) })
-  if (looked === 'busy') return refuse({ code: 'mark.busy' })
+  const seen = await lookApart({ bytes, lists: trustLists(asking), packs: packsOn(dayOf(at)) })
+  if (seen === 'busy') return refuse({ code: 'mark.busy' })
+  const { looked, sha256 } = seen
   const lookup = lookupOf(looked)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const register = lookup === undefined ? undefined : compared(await stateOf(asking, lookup), { sha256 })
   return done({
     file: { name, size: bytes.length, sha256 },

@@ -8,7 +8,10 @@ import { closeReaders, lookApart } from './readers.ts'
 after(closeReaders)
 const { roots, issuer } = authority('C2PA')
 const lists = [{ trust: 'c2pa', roots }] as const
-const look = (bytes: Uint8Array) => lookApart({ bytes, lists, packs: [] })
+const look = async (bytes: Uint8Array) => {
+  const seen = await lookApart({ bytes, lists, packs: [] })
+  return seen === 'busy' ? seen : seen.looked
+}
 const photo = jpeg({ comment: 'umbrella '.repeat(100) })
 const good = await signElsewhere(photo, 'image/jpeg', certify({ subject: { C: 'VN', O: 'Ô', CN: 'Ô' }, by: issuer }))
 
@@ -30,7 +33,7 @@ test('no file built against the engine takes ten seconds, ends the process, or s
 })
 
 test('a file on which the engine hangs is stopped and read without it, and delays nobody', async () => {
-  const streams = new Uint8Array(2_400_000).fill(32)
+  const streams = new Uint8Array(1_200_000).fill(32)
   for (let at = 0; at + 30 <= streams.length; at += 30) streams.set(bytesOf('/Metadata/Subtype/XML>>stream\n'), at)
   const began = performance.now()
   const hanging = look(join('%PDF-1.7\n', streams))

@@ -65,38 +65,42 @@ function draw({ asked, problem, result }: Drawn) {
         <h1>{C.title[lang]}</h1>
         <p class="lead">{C.lead[lang]}</p>
         <div {...dataFor(lang)}>
-          <div data-with-script hidden>
+          <div data-with-script hidden class="no-print">
             <p>
               <strong>{C.stays[lang]}</strong> {C.asks[lang]}
             </p>
           </div>
-          <p data-without-script>{C.sent[lang]}</p>
-          <FormShell action={to('/check')} upload>
-            <FileField
-              name="file"
-              label={C.fieldOne[lang]}
-              hint={C.hint[lang].replace('{most}', megabytes(FILE_MOST))}
-              error={problem}
-            />
-            <div data-with-script hidden>
-              <p>{C.drop[lang]}</p>
-              <div data-touch hidden>
-                <FileField name="camera" label={C.camera[lang]} accept="image/*" />
-              </div>
-              <div class="govuk-checkboxes govuk-checkboxes--small">
-                <div class="govuk-checkboxes__item">
-                  <input class="govuk-checkboxes__input" id="ask" type="checkbox" data-ask checked />
-                  <label class="govuk-checkboxes__label" for="ask">
-                    {C.ask[lang]}
-                  </label>
+          <p data-without-script class="no-print">
+            {C.sent[lang]}
+          </p>
+          <div class="no-print">
+            <FormShell action={to('/check')} upload>
+              <FileField
+                name="file"
+                label={C.fieldOne[lang]}
+                hint={C.hint[lang].replace('{most}', megabytes(FILE_MOST))}
+                error={problem}
+              />
+              <div data-with-script hidden>
+                <p>{C.drop[lang]}</p>
+                <div data-touch hidden>
+                  <FileField name="camera" label={C.camera[lang]} accept="image/*" />
+                </div>
+                <div class="govuk-checkboxes govuk-checkboxes--small">
+                  <div class="govuk-checkboxes__item">
+                    <input class="govuk-checkboxes__input" id="ask" type="checkbox" data-ask checked />
+                    <label class="govuk-checkboxes__label" for="ask">
+                      {C.ask[lang]}
+                    </label>
+                  </div>
                 </div>
               </div>
-            </div>
-            <Button>{C.check[lang]}</Button>
-          </FormShell>
+              <Button>{C.check[lang]}</Button>
+            </FormShell>
+          </div>
           <p class="govuk-visually-hidden" role="status" data-told></p>
           <div data-result>{result}</div>
-          <div data-with-script hidden>
+          <div data-with-script hidden class="no-print">
             <p class="soft">{C.readyHint[lang]}</p>
             <p>
               <button type="button" class="govuk-button govuk-button--secondary" data-ready>

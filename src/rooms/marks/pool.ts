@@ -2,7 +2,20 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
 
 /** Why nothing came of a job: it ran out of time, its worker broke down, or too many were waiting already. */
 export type Failure = 'time' | 'crash' | 'busy'
-export type Ran<Done> = { readonly ok: true; readonly value: Done } | { readonly ok: false; readonly why: Failure }
+export type Ran<Done> =
+  | { readonly ok: true; readonly value: Done }
+  /** `early`: what the thread had told before it came to its end. */
+  | { readonly ok: false; readonly why: Failure; readonly early?: Done }
+
+/** What a thread may say before its answer, in case it gets no further. */
+export class Early<Done> {
+  readonly early: Done
+  constructor(early: Done) {
+    this.early = early
+  }
+}
+const isEarly = <Done>(said: Done | Early<Done>): said is Early<Done> =>
+  typeof said === 'object' && said !== null && Object.keys(said).join() === 'early'
 
 export interface PoolOptions {
   /** The script of a worker, as an address of this house. */
@@ -24,12 +37,12 @@ export interface PoolOptions {
 
 interface Task<Job, Done> {
   readonly job: Job
-  readonly patience: number
   readonly done: (ran: Ran<Done>) => void
 }
 interface Running<Job, Done> {
   readonly worker: Worker
   task?: Task<Job, Done> | undefined
+  early?: Done | undefined
   since: number
   timer?: NodeJS.Timeout | undefined
 }
@@ -56,11 +69,11 @@ export class Pool<Job, Done> {
     this.#options = options
   }
 
-  /** Runs one job in some thread, for so many milliseconds at most. Never throws: what goes wrong is an answer. */
-  run(job: Job, patience = this.#options.patience): Promise<Ran<Done>> {
+  /** Runs one job in some thread. Never throws: what goes wrong is an answer. */
+  run(job: Job): Promise<Ran<Done>> {
     return new Promise((done) => {
       if (this.#closed || this.#queue.length >= this.#options.waiting) return done({ ok: false, why: 'busy' })
-      this.#queue.push({ job, patience, done })
+      this.#queue.push({ job, done })
       this.#next()
     })
   }
@@ -99,7 +112,10 @@ export class Pool<Job, Done> {
     }
     const thread: Running<Job, Done> = { worker: start(script, options), since: 0 }
     this.#threads.add(thread)
-    thread.worker.on('message', (value: Done) => this.#finished(thread, { ok: true, value }))
+    thread.worker.on('message', (said: Done | Early<Done>) => {
+      if (isEarly(said)) thread.early = said.early
+      else this.#finished(thread, { ok: true, value: said })
+    })
     thread.worker.on('error', () => void this.#end(thread, 'crash'))
     thread.worker.on('exit', () => void this.#end(thread, 'crash'))
     return thread
@@ -107,6 +123,7 @@ export class Pool<Job, Done> {
 
   #give(thread: Running<Job, Done>, task: Task<Job, Done>): void {
     thread.task = task
+    thread.early = undefined
     thread.since = performance.now()
     thread.worker.ref()
     thread.worker.postMessage(task.job)
@@ -129,8 +146,8 @@ export class Pool<Job, Done> {
       thread.timer = setTimeout(() => void this.#end(thread, 'time'), this.#options.idle).unref()
       return
     }
-    const { patience } = thread.task
-    const may = this.#queue.length > 0 ? Math.min(patience, this.#options.patienceShared) : patience
+    const { patience, patienceShared } = this.#options
+    const may = this.#queue.length > 0 ? patienceShared : patience
     const left = Math.max(0, thread.since + may - performance.now())
     thread.timer = setTimeout(() => void this.#end(thread, 'time'), left)
   }
@@ -138,10 +155,10 @@ export class Pool<Job, Done> {
   async #end(thread: Running<Job, Done>, why: Failure): Promise<void> {
     if (!this.#threads.delete(thread)) return
     clearTimeout(thread.timer)
-    const { task } = thread
+    const { task, early } = thread
     thread.task = undefined
     const over = thread.worker.terminate()
-    task?.done({ ok: false, why })
+    task?.done({ ok: false, why, ...(early === undefined ? {} : { early }) })
     // The next one should not have to wait for a thread to start; but one that never worked would only fail again.
     if (task !== undefined) this.#start()?.worker.unref()
     this.#next()
