@@ -225,3 +225,37 @@ for (const lang of ['vi', 'en'] as const)
         [],
       )
     })
+
+for (const [lang, script] of [
+  ['vi', true],
+  ['en', false],
+] as const)
+  test(`an officer looks at signals, puts one down, sets one aside and opens a check (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+    const { aiId } = await within(world.as('lan'), async (asked) => {
+      const dossier = { ...noticeBody(`S-${lang}`).dossier, purpose: 'Chấm thi và xếp hạng học sinh.' }
+      const made = await putOnRecord(asked, {
+        ...{ provider: world.library, answers: dossier, verb: 'notified', data: {}, reason: null, at: asked.now() },
+        becomes: { level: 'medium', state: 'in-use', sectors: ['education'], entries: [], firstUse: null },
+      })
+      return made.ok ? { ok: true, value: made.value.system } : made
+    })
+    const context = await browser.newContext({ javaScriptEnabled: script, locale: lang })
+    const walk = await startWalk(context, site.url, `signals-${lang}`, lang, script)
+    const { page, go, press } = walk
+    await signIn(walk, 'khanh@thuvien.example')
+    await go(`/signals/${aiId}`, 'nothing counted yet')
+    await press(`main form[action$="/recount"] button`, 'counted')
+    assert.match(await page.locator('main').innerText(), /I\.2/)
+    await page.fill('main #safety', 'Trường phản ánh kết quả chấm sai hàng loạt.')
+    await press('main form[action$="/safety"] button', 'two signals')
+    await press('main form[action$="/dismiss"] button:not([formaction])', 'no reason given')
+    assert.equal(await page.locator('.error-summary a[href="#reason"]').count(), 1)
+    await page.locator('main [name=signal]').first().uncheck()
+    await page.fill('main form[action$="/dismiss"] [name=reason]', 'Chỉ dùng để luyện tập.')
+    await press('main form[action$="/dismiss"] button:not([formaction])', 'one set aside')
+    await press('main button[formaction*="/checks/from-signals/"]', 'a check begun')
+    assert.match(page.url(), /\/checks\/KT-/)
+    await go(`/signals?q=${aiId}`, 'nothing left')
+    await context.close()
+    assert.deepEqual(walk.complaints, [])
+  })

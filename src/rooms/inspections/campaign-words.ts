@@ -125,6 +125,10 @@ export const C = {
     'Mỗi hệ thống được mở một hồ sơ kiểm tra và trình lãnh đạo ký. Bấm lại không mở thêm.',
     'A file is begun for each system and put before the chief. Pressing again opens none twice.',
   ),
+  chiefWaits: text(
+    'Cán bộ của đơn vị mở các cuộc kiểm tra cho mẫu này; sau đó bạn ký từng quyết định trên bàn việc.',
+    'An officer of your unit opens the checks of this sample; then you sign each decision from your desk.',
+  ),
   close: text('Kết thúc đợt kiểm tra', 'Close the campaign'),
   summary: text('Tổng kết', 'Summary'),
   summaryHint: text(

@@ -401,9 +401,7 @@ const Next = ({ asked, whole: { campaign, sample, role, logNow }, slips = {} }: 
           <Button>{C.openChecks[lang]}</Button>
         </FormShell>
       ) : null}
-      {sample.some(({ file }) => file === null) && chief ? (
-        <p>{CAMPAIGN_SAYS['campaign.officer-opens'][lang]}</p>
-      ) : null}
+      {sample.some(({ file }) => file === null) && chief ? <p>{C.chiefWaits[lang]}</p> : null}
       {chief && sample.every(({ file }) => file !== null) ? (
         <FormShell action={`${at}/close`} once={once}>
           <TextArea

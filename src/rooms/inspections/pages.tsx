@@ -259,40 +259,30 @@ interface Conclusion {
   readonly aiId: string | null
 }
 
-const intro = ({ lang, to }: AskedPage) => (
+const EVERYBODYS = [
+  { path: '/conclusions', text: W.conclusions },
+  { path: '/samples', text: W.samples },
+] as const
+const OFFICERS = [
+  { path: '/signals', text: W.allSignals },
+  { path: '/campaigns', text: W.campaigns },
+  { path: '/checks/plan', text: W.plan },
+] as const
+
+const intro = ({ lang, to, actor }: AskedPage) => (
   <ul>
-    <li>
-      <a href={to('/conclusions')}>{W.conclusions[lang]}</a>
-    </li>
-    <li>
-      <a href={to('/samples')}>{W.samples[lang]}</a>
-    </li>
+    {[...EVERYBODYS, ...(actor.kind === 'person' && actor.seat !== null ? OFFICERS : [])].map(({ path, text }) => (
+      <li>
+        <a href={to(path)}>{text[lang]}</a>
+      </li>
+    ))}
   </ul>
 )
-const introForChecks = (asked: AskedPage) => (
-  <>
-    {intro(asked)}
-    {asked.actor.kind === 'person' && asked.actor.seat !== null ? (
-      <ul>
-        <li>
-          <a href={asked.to('/signals')}>{W.allSignals[asked.lang]}</a>
-        </li>
-        <li>
-          <a href={asked.to('/campaigns')}>{W.campaigns[asked.lang]}</a>
-        </li>
-        <li>
-          <a href={asked.to('/checks/plan')}>{W.plan[asked.lang]}</a>
-        </li>
-      </ul>
-    ) : null}
-  </>
-)
-
 export const pages: readonly Route[] = [
   // Before the file, whose address would swallow theirs.
   showPlan,
   fromSignals,
-  ...casePages(checkOffice, { says: SAYS, intro: introForChecks, beside }),
+  ...casePages(checkOffice, { says: SAYS, intro, beside }),
   ...casePages(inspectionOffice, { says: SAYS, intro, beside }),
   showConclusions,
   ...campaignPages,

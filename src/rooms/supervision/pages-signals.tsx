@@ -87,7 +87,7 @@ const showSignals = page({
                 <DataTable
                   caption={S.title[lang]}
                   captionHidden
-                  columns={[S.system, S.level, S.reasons].map((label) => ({ label: label[lang] }))}
+                  columns={[S.system, S.reasons].map((label) => ({ label: label[lang] }))}
                   rows={rows.map((row) => rowOf(asked, row))}
                 />
               )}
@@ -119,14 +119,17 @@ const rowOf = ({ lang, to }: AskedPage, row: Signalled) => [
   <>
     <a href={to(`/signals/${row.aiId}`)}>{row.name}</a>
     <br />
-    <span class="soft">
-      {row.provider} · <span class="number">{row.aiId}</span>
-    </span>
-  </>,
-  <>
-    <LevelTag level={row.level} word={LEVEL_WORDS[row.level][lang]} />
+    <span class="soft">{row.provider}</span>
     <br />
-    <span class="soft">{row.sectors.map((sector) => SECTOR_WORDS[sector][lang]).join(', ')}</span>
+    <span class="soft number">{row.aiId}</span>
+    <br />
+    <LevelTag level={row.level} word={LEVEL_WORDS[row.level][lang]} />
+    {row.sectors.length === 0 ? null : (
+      <>
+        <br />
+        <span class="soft">{row.sectors.map((sector) => SECTOR_WORDS[sector][lang]).join(', ')}</span>
+      </>
+    )}
   </>,
   <>
     {row.signals.slice(0, SHOWN).map(({ kind, reason }, n) => (
