@@ -21,6 +21,8 @@ import { generate } from './register.ts'
  * taken as if each had been declared at medium risk in the field of its topic: nobody declared them so.
  */
 const ROWS = setting('BENCH_ROWS', 100_000)
+/** Of them, so many with names of their own, put together from halves of real ones: like names are found among these. */
+const MIXED = Math.min(ROWS, setting('BENCH_MIXED', 50_000))
 const INVENTORY =
   process.env.INVENTORY ?? join(import.meta.dirname, '../../shared/data/us-federal-ai-inventory-2024.csv')
 
@@ -44,6 +46,7 @@ try {
   await generate(owner, ROWS)
   await history(owner)
   const real = await inventory(owner)
+  if (real > 0) await mixNames(owner)
   await owner.query('vacuum analyze')
   await printMachine(`Signals: ${ROWS} made-up systems, ${real} of a real inventory`, server.url)
   const recount = async (what: string): Promise<void> => {
@@ -138,6 +141,23 @@ async function inventory(owner: pg.Pool): Promise<number> {
     [JSON.stringify(rows)],
   )
   return rows.length
+}
+
+async function mixNames(owner: pg.Pool): Promise<void> {
+  await owner.query(
+    `with real as (
+       select row_number() over (order by ai_id) as n, string_to_array(name_plain, ' ') as words, count(*) over () as all_
+       from system where ai_id like 'REAL%' and name_plain <> ''
+     ), made as (
+       select id, row_number() over (order by ai_id) as n from system where ai_id like 'GEN%' order by ai_id limit $1
+     )
+     update system s set name_plain = array_to_string(
+         a.words[:cardinality(a.words) / 2 + 1] || b.words[cardinality(b.words) / 2 + 1:], ' '), name = array_to_string(
+         a.words[:cardinality(a.words) / 2 + 1] || b.words[cardinality(b.words) / 2 + 1:], ' ')
+     from made m join real a on a.n = 1 + m.n % a.all_ join real b on b.n = 1 + (m.n * 7919 / b.all_) % b.all_
+     where s.id = m.id`,
+    [MIXED],
+  )
 }
 
 /** Ten reasons about real systems: the gravest of each phrase first, so that ten lines say ten things. */

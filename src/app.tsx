@@ -43,7 +43,7 @@ import * as incidents from './rooms/incidents/api.ts'
 import { pages as incidentsPages } from './rooms/incidents/pages.tsx'
 import { REFUSALS as incidentsRefusals } from './rooms/incidents/schema.ts'
 import { SAYS as incidentsSays } from './rooms/incidents/words.ts'
-import { checkOffice, inspectionOffice } from './rooms/inspections/actions.ts'
+import { checkOffice, inspectionOffice, SETS as INSPECTION_SETS } from './rooms/inspections/actions.ts'
 import * as inspections from './rooms/inspections/api.ts'
 import { pages as inspectionsPages } from './rooms/inspections/pages.tsx'
 import { REFUSALS as inspectionsRefusals } from './rooms/inspections/schema.ts'
@@ -181,7 +181,13 @@ export const ROUTES: readonly Route[] = [
 ]
 
 /** Everything that is published as open data; a room with something to publish adds its value here. */
-export const DATA_SETS: readonly DataSet[] = [...REGISTER_SETS, ...ORDER_SETS, ...INCIDENT_SETS, ...VIOLATION_SETS]
+export const DATA_SETS: readonly DataSet[] = [
+  ...REGISTER_SETS,
+  ...ORDER_SETS,
+  ...INCIDENT_SETS,
+  ...INSPECTION_SETS,
+  ...VIOLATION_SETS,
+]
 
 /** What each room may refuse: of what sort it is, and in which words. A code stands once. */
 export const REFUSALS: Readonly<Record<string, Sort>> = {

@@ -21,3 +21,4 @@ export {
   publicCampaigns,
   publicFrame,
 } from './campaign-actions.ts'
+export { SETS } from './data-sets.ts'

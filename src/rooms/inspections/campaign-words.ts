@@ -145,6 +145,8 @@ export const C = {
   issuer: text('Cơ quan', 'Authority'),
   announced: text('Công bố', 'Announced'),
   frame: text('Danh sách đã chốt', 'The list as fixed'),
+  frameCount: text('Số hệ thống trong danh sách', 'Systems in the list'),
+  logSize: text('Kích thước nhật ký', 'Size of the log'),
   frameSays: text('{n} hệ thống; SHA-256 {hash}', '{n} systems; SHA-256 {hash}'),
   frameFile: text('Tải danh sách (CSV)', 'Take the list (CSV)'),
   seedFromLog: text('Gốc của nhật ký công khai ở kích thước {size}', 'Root of the public log at size {size}'),

@@ -150,12 +150,25 @@ describe('what a campaign may cover', () => {
   })
 })
 
+/** What anyone finds on the register, and so in its open data: in use, of the level and the field. */
+const onRegister = async (): Promise<string[]> => {
+  const { rows } = await owner.query<{ ai_id: string }>(
+    `select ai_id from register_entry where state = 'in-use' and level = 'medium' and sectors && '{health}' order by ai_id collate "C"`,
+  )
+  return rows.map(({ ai_id }) => ai_id)
+}
+
 describe('a sample drawn at random', () => {
   test('the list is fixed before there is a seed, and nobody draws before the log has grown as far as was said', async () => {
     const number = await announced()
     const before = good(await publicCampaign(kit, number))
     assert.equal(before.seed, null)
     assert.equal(before.frame.count, 9)
+    assert.deepEqual(
+      good(await publicFrame(kit, number)),
+      await onRegister(),
+      'what the register and its export show that day',
+    )
     assert.deepEqual(codes(await drawing(number)), ['campaign.log-short'])
     const late = await system('medium', 'health')
     await grow(60)

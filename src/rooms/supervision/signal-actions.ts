@@ -72,6 +72,7 @@ export async function recountSignals(
 ): Promise<number | undefined> {
   if (!(await store.lockRecount(db))) return undefined
   const at = now()
+  await store.reopenAbandoned(db, at)
   const today = dayOf(at)
   const by = reckoningOn(today)
   const since = endOfDay(addDays(today, -by.incidentDays))

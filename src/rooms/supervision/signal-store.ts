@@ -86,9 +86,9 @@ async function listIncidentRows(db: Database, since: Instant, only?: SystemId): 
 }
 
 /**
- * Names without figures and codes, each once for its fields. Names are compared where they share a word few others of
- * the field have, so that the work grows with the register and not with its square; many systems with one name cost
- * one comparison.
+ * Names without figures and codes, each once for its fields. Names are compared where one of the three rarest words
+ * of the one stands in the other, so that the work grows with the register and not with its square; many systems with
+ * one name cost one comparison.
  */
 async function listSimilarRows(
   db: Database,
@@ -108,16 +108,22 @@ async function listSimilarRows(
       select distinct g.id, sector, word
       from groups g, unnest(g.sectors) as sector, unnest(string_to_array(g.stem, ' ')) as word where length(word) > 2
     ), rare as materialized (
-      select sector, word from words group by sector, word having count(*) between 2 and ${rare}::int
+      select sector, word, count(*) as n from words group by sector, word having count(*) between 2 and ${rare}::int
+    ), keys as materialized (
+      select id, sector, word from (
+        select w.id, sector, word, row_number() over (partition by w.id, sector order by rare.n, word) as nth
+        from words w join rare using (sector, word) join groups g on g.id = w.id where g.high < g.n
+          ${only === undefined ? sql`` : sql`and (g.stem, g.sectors) in (select stem, sectors from named where id = ${only})`}
+      ) k where nth <= 3
     ), pairs as (
-      select a.id as one, b.id as other
-      from words a join rare using (sector, word) join words b using (sector, word)
-      union select id, id from groups
+      select k.id as one, b.id as other from keys k join words b using (sector, word)
+      union select id, id from groups where high < n
     ), near as (
       select a.stem, a.sectors, sum(b.n)::int as n, sum(b.high)::int as high, sum(b.medium)::int as medium,
         (array_agg(b.stem order by b.high desc, b.stem) filter (where b.high + b.medium > 0))[1:3] as examples
       from pairs join groups a on a.id = pairs.one join groups b on b.id = pairs.other
-      where a.high < a.n and similarity(a.stem, b.stem) >= ${alike}::real
+      where least(length(a.stem), length(b.stem)) >= ${alike}::real * 0.8 * greatest(length(a.stem), length(b.stem))
+        and similarity(a.stem, b.stem) >= ${alike}::real
         ${only === undefined ? sql`` : sql`and (a.stem, a.sectors) in (select stem, sectors from named where id = ${only})`}
       group by a.stem, a.sectors having sum(b.n) > ${neighbours}::int
     )
@@ -217,6 +223,14 @@ async function passOver(db: Database, found: readonly Found[], at: Instant, only
       and not exists (select from unnest(${keys}::text[]) as k(key) where k.key = system::text || ' ' || kind || ' ' || signal.key)`.execute(
     db,
   )
+}
+
+/** A check or an order that was begun for a reason and given up leaves the reason as it was: nobody has looked at it. */
+export async function reopenAbandoned(db: Database, at: Instant): Promise<void> {
+  await sql`
+    update signal set state = 'open', led_to = null, changed_at = ${at}
+    where state in ('check-opened', 'order-started')
+      and not exists (select from casefile f where f.number = signal.led_to and f.state <> 'dropped')`.execute(db)
 }
 
 /** Posts one reason, or tells a known one anew. Answers its id. */

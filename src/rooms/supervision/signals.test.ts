@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Outcome } from '../../base/outcome.ts'
 import { day } from '../../base/day.ts'
-import type { Acting } from '../../casework/actions.ts'
+import { type Acting, erase } from '../../casework/actions.ts'
 import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
@@ -270,6 +270,9 @@ describe('what officers do with signals', () => {
     assert.equal(looks[0]?.verb, 'order-started')
     const { rows } = await owner.query('select answers from casefile_draft where file = $1', [file.id])
     assert.match(rows[0].answers.reason, /mục I\.2/)
+    good(await kept(world.as('khanh'), (asked) => erase(asked, orderOffice, file.number)))
+    await recount()
+    assert.deepEqual(await kinds(of), ['list-words'], 'a draft that was given up settles nothing')
   })
 })
 
