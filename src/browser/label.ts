@@ -59,6 +59,8 @@ function labelHere(page: Document): void {
 
   let picture: ImageBitmap | undefined
   let name = 'anh'
+  /** A slider passes the same sizes again and again. */
+  const drawn = new Map<string, Art>()
   /** Orders overtake each other on slow lines: only the last one draws. */
   let latest = 0
 
@@ -78,7 +80,10 @@ function labelHere(page: Document): void {
 
   /** A refusal of the server is shown in its own words; a label that did not come is nothing. */
   const fetchArt = async (shape: string, query: URLSearchParams): Promise<Art | undefined> => {
-    const answer = await fetch(address(shape, query)).catch(() => undefined)
+    const at = address(shape, query)
+    const known = drawn.get(at)
+    if (known !== undefined) return known
+    const answer = await fetch(at).catch(() => undefined)
     if (answer === undefined || (!answer.ok && answer.status !== 422)) {
       complain(words.away)
       return undefined
@@ -88,7 +93,9 @@ function labelHere(page: Document): void {
       complain(errors.map((error) => error[lang]).join(' '))
       return undefined
     }
-    return artOf(page, await answer.text())
+    const art = await artOf(page, await answer.text())
+    if (art !== undefined) drawn.set(at, art)
+    return art
   }
 
   const showChoice = (): void => {
@@ -116,7 +123,7 @@ function labelHere(page: Document): void {
       isBar(where) ? 'bar' : 'corner',
       choice({
         ...{ width: Math.round(size.width / scale), height: Math.round(size.height / scale) },
-        size: Math.ceil(NORM * asked),
+        size: Math.round(NORM * asked),
       }),
     )
     if (mine !== latest || picture === undefined) return

@@ -87,7 +87,10 @@ export function labelDuties(exceptions: readonly LabelException[]): readonly Lab
     },
     {
       id: 'recognise',
-      name: { vi: 'Để người sử dụng biết đang gặp hệ thống', en: 'Let users know they face an AI system' },
+      name: {
+        vi: 'Cho người sử dụng biết họ đang tương tác với trí tuệ nhân tạo',
+        en: 'Let users know they face an AI system',
+      },
       by: BEFORE_USE,
       todo: {
         vi: 'Thiết kế, vận hành để người sử dụng nhận ra ngay từ đầu rằng mình đang tương tác với hệ thống trí tuệ nhân tạo.',
@@ -289,7 +292,7 @@ export function labelRemarks(exceptions: readonly LabelException[]): readonly La
       'one-for-both',
       at('N18.3', [], 'D'),
       all(NOTICE_WHEN, label),
-      'Một nhãn rõ ràng, có từ đầu, nói được cả nguồn gốc do trí tuệ nhân tạo thì theo cách hiểu của chúng tôi đáp ứng cả thông báo lẫn gắn nhãn.',
+      'Theo cách hiểu của chúng tôi, một nhãn rõ ràng, hiển thị ngay từ đầu và cho biết nội dung có nguồn gốc từ trí tuệ nhân tạo thì đáp ứng cả yêu cầu thông báo lẫn gắn nhãn.',
       'By our reading one clear label, there from the start and naming AI as the origin, serves as notice and label at once.',
     ),
     remark(

@@ -126,7 +126,7 @@ export const LABEL_QUESTIONS: readonly LabelQuestion[] = [
       {
         value: 'chat',
         label: {
-          vi: 'Giao diện trò chuyện hoặc tổng đài tương tác trực tiếp với người',
+          vi: 'Giao diện trò chuyện hoặc tổng đài tương tác trực tiếp với con người',
           en: 'A chat or voice interface that deals with people directly',
         },
       },
@@ -245,7 +245,7 @@ export const LABEL_QUESTIONS: readonly LabelQuestion[] = [
   {
     fact: 'free',
     ask: {
-      vi: 'Hệ thống tạo ra nội dung là mã nguồn mở hoặc được cung cấp miễn phí?',
+      vi: 'Hệ thống tạo ra nội dung có phải là mã nguồn mở hoặc được cung cấp miễn phí không?',
       en: 'Is the system that makes the content open source or free of charge?',
     },
     cite: 'N17.5',

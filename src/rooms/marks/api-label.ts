@@ -1,7 +1,9 @@
+import { type Day, dayOf } from '../../base/day.ts'
 import { done } from '../../base/outcome.ts'
 import { api, type Route } from '../../web/route.ts'
-import { makeLabel, wording } from './label-actions.ts'
-import { LabelPath, LabelQuery, LabelSvg, WordingView } from './label-schema.ts'
+import type { LabelAnswers } from '../../law/labelling.ts'
+import { guided, makeLabel, wording } from './label-actions.ts'
+import { GuideInput, GuideView, LabelPath, LabelQuery, LabelSvg, WordingView } from './label-schema.ts'
 
 const drawing = api({
   name: 'drawLabel',
@@ -35,4 +37,19 @@ const words = api({
   handle: async () => done(wording()),
 })
 
-export const labelApis: readonly Route[] = [drawing, words]
+const guide = api({
+  name: 'askLabelDuties',
+  method: 'post',
+  path: '/marks/labels/duties',
+  who: 'anyone',
+  stateless: true,
+  summary: {
+    vi: 'Phải thông báo, gắn nhãn hay đánh dấu gì, theo các câu trả lời; không lưu gì. Trả về câu hỏi tiếp theo nếu còn',
+    en: 'Which notice, label or mark is owed, from answers; nothing is stored. Returns the next question, if any',
+  },
+  body: GuideInput,
+  output: GuideView,
+  handle: async ({ now }, { body }) => done(guided(body.answers as LabelAnswers, (body.on ?? dayOf(now())) as Day)),
+})
+
+export const labelApis: readonly Route[] = [drawing, words, guide]

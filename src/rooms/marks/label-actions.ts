@@ -1,9 +1,19 @@
 import { done, type Outcome, refuse, type Refusal } from '../../base/outcome.ts'
+import type { Day } from '../../base/day.ts'
+import { type LabelAnswers, labelling, labelOptions, nextLabelQuestion } from '../../law/labelling.ts'
 import type { Kit } from '../../db/kit.ts'
 import { letterOn, MOST_COVERED, type Size } from '../../mark/label.ts'
 import { statusOf } from '../supervision/actions.ts'
 import { drawLabel, fits, type Label, type LabelWish, USUAL } from './label-art.ts'
-import { type LabelCode, type LabelQuery, LENGTHS, LABEL_KINDS, type Shape, type WordingView } from './label-schema.ts'
+import {
+  type GuideView,
+  type LabelCode,
+  type LabelQuery,
+  LENGTHS,
+  LABEL_KINDS,
+  type Shape,
+  type WordingView,
+} from './label-schema.ts'
 import { KIND_CITE, LABEL_TEXT, NO_WORDING, saidIn, WORDINGS } from './words-label.ts'
 
 const no = (code: LabelCode, field: string, cite: string, facts?: Refusal['facts']): Refusal => ({
@@ -41,6 +51,16 @@ export async function makeLabel(
   return fits(wish, label)
     ? done(label)
     : refuse(no('label.too-large', 'size', 'N18.3.đ', { most: String(MOST_COVERED * 100) }))
+}
+
+/** What is owed on these answers, and the question to put next (Law art. 11, Decree 142 art. 16 to 18). Keeps nothing. */
+export function guided(answers: LabelAnswers, on: Day): GuideView {
+  const found = labelling(answers, on)
+  const next = nextLabelQuestion(answers, on)
+  return {
+    ...found,
+    next: next === undefined ? null : { ...next, options: labelOptions(next, answers) },
+  }
 }
 
 /** All ready wording: labels, cards, scripts to be spoken, lines for texts and interfaces (Decree art. 18.5, 18.6). */

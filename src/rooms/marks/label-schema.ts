@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { isDay } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
+import { LABEL_QUESTIONS, NOT_YET } from '../../law/labels.ts'
 
 /** Forms of label art: a corner of a picture, a bar across it, cards for video wide and tall, a line in the credits. */
 export const SHAPES = ['corner', 'bar', 'start-wide', 'start-tall', 'credits'] as const
@@ -89,6 +91,70 @@ export const WordingView = z.strictObject({
     .readonly(),
 })
 export type WordingView = z.infer<typeof WordingView>
+
+/**
+ * Answers of the guide as a program sends them: exactly the questions there are, each with its choices. `open` is the
+ * same as leaving a question out.
+ */
+export const GuideInput = z.strictObject({
+  answers: z.strictObject(
+    Object.fromEntries(
+      LABEL_QUESTIONS.map(({ fact, options }) => [fact, z.enum([...options.map((o) => o.value), NOT_YET]).optional()]),
+    ),
+  ),
+  on: z
+    .string()
+    .refine(isDay, {
+      params: { code: 'form.day', text: { vi: 'Ngày phải có dạng 2026-03-01.', en: 'A day is written 2026-03-01.' } },
+    })
+    .optional()
+    .meta({ description: 'As of which day; today when left out' }),
+})
+
+const Cited = z.object({ id: z.string(), text: Both, cite: z.string() })
+const Strings = z.array(z.string()).readonly()
+
+/** What is owed, as it goes out. */
+export const GuideView = z.object({
+  on: z.string(),
+  owed: z
+    .array(
+      z.object({
+        id: z.string(),
+        holds: z.enum(['yes', 'if']).meta({ description: 'if: it hangs on the questions in because' }),
+        name: Both,
+        by: Both,
+        todo: Both,
+        cite: z.string(),
+        also: Strings,
+        from: z.string(),
+        confidence: z.string(),
+        because: Strings,
+      }),
+    )
+    .readonly(),
+  exceptions: z
+    .array(Cited)
+    .readonly()
+    .meta({ description: 'Why no label is owed (art. 18.4); says nothing of the notice' }),
+  ways: z.array(Cited.extend({ of: z.enum(['notice-label', 'mark']) })).readonly(),
+  remarks: z.array(Cited.extend({ also: Strings, confidence: z.string() })).readonly(),
+  open: Strings.meta({ description: 'Questions still open that could change what is owed, or how' }),
+  until: z
+    .object({ day: z.string(), cite: z.string(), confidence: z.string() })
+    .optional()
+    .meta({ description: 'Last day of the transition period of an older system (Law art. 35.1)' }),
+  next: z
+    .object({
+      fact: z.string(),
+      ask: Both,
+      help: Both.optional(),
+      cite: z.string(),
+      options: z.array(z.object({ value: z.string(), label: Both, help: Both.optional() })).readonly(),
+    })
+    .nullable(),
+})
+export type GuideView = z.infer<typeof GuideView>
 
 export const LABEL_REFUSALS = {
   'label.qr-without-id': 'unfit',

@@ -9,8 +9,9 @@ import { LEAST_CONTRAST, letterOn } from '../../mark/label.ts'
 import { assets } from '../../web/assets.ts'
 import { letteredWidth, lettering } from '../../web/lettering.ts'
 import { qrPath } from '../../web/parts/qr-code/part.tsx'
+import { LABEL_CASES } from '../../law/labels.cases.ts'
 import { drawLabel, fits, LOOK_COLOURS, USUAL } from './label-art.ts'
-import { LABEL_KINDS, isBare, LENGTHS, LOOKS, SHAPES, TONGUES, WordingView } from './label-schema.ts'
+import { LABEL_KINDS, isBare, LENGTHS, LOOKS, SHAPES, TONGUES, GuideView, WordingView } from './label-schema.ts'
 import { LABEL_TEXT, saidIn, WORDINGS } from './words-label.ts'
 
 const { kit } = await freshDatabase()
@@ -132,6 +133,26 @@ test('a slip in a name or value makes no label that says something else', async 
     assert.equal((await ask(query)).status, 422, query)
   for (const path of ['seal.svg', 'corner', 'corner.png', 'corner.svg.svg'])
     assert.equal((await ask(path)).status, 404, path)
+})
+
+test('a program asks what is owed, question by question, and nothing is kept', async () => {
+  const put = (body: object) =>
+    app.request('/api/v1/marks/labels/duties', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const first = GuideView.parse(await (await put({ answers: {} })).json())
+  assert.equal(first.next?.fact, 'role')
+  assert.ok(first.owed.every((o) => o.holds === 'if'))
+  for (const c of LABEL_CASES.filter((k) => k.on === undefined)) {
+    const found = GuideView.parse(await (await put({ answers: c.answers, on: '2026-11-02' })).json())
+    const yes = found.owed.filter((o) => o.holds === 'yes').map((o) => o.id)
+    assert.deepEqual(yes, c.owed, c.name)
+  }
+  assert.equal((await put({ answers: { role: 'nobody' } })).status, 422)
+  assert.equal((await put({ answers: { rôle: 'deployer' } })).status, 422)
+  assert.equal((await put({ answers: {}, on: '2026-02-30' })).status, 422)
 })
 
 test('the script of the page is small: at most ten thousand bytes', () => {

@@ -63,7 +63,7 @@ export const G = {
   after: { vi: 'Sau đó', en: 'Afterwards' },
   remarks: { vi: 'Cần biết thêm', en: 'Also good to know' },
   ours: { vi: 'cách hiểu của Cổng', en: 'our reading' },
-  ready: { vi: 'Lấy sẵn để dùng', en: 'Ready to use' },
+  ready: { vi: 'Có sẵn để dùng', en: 'Ready to use' },
   toBench: { vi: 'Tạo nhãn cho ảnh, video', en: 'Make a label for pictures or video' },
   toWording: { vi: 'Câu chữ cho {medium}', en: 'Wording: {medium}' },
   toMark: { vi: 'Đánh dấu tệp: mở hệ thống của bạn', en: 'Mark files: open your system' },

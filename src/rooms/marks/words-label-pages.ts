@@ -107,7 +107,7 @@ export const W = {
   png: { vi: 'Tải PNG', en: 'Download PNG' },
   picture: { vi: 'Đặt nhãn lên ảnh', en: 'Put the label on a picture' },
   stays: {
-    vi: 'Ảnh ở lại trên máy của bạn. Chỉ tỷ lệ hai cạnh của ảnh được gửi đi, để nhận nhãn vừa với ảnh.',
+    vi: 'Ảnh không rời máy của bạn. Chỉ tỷ lệ hai cạnh của ảnh được gửi đi, để nhận nhãn vừa với ảnh.',
     en: 'The picture stays on your device. Only the ratio of its sides is sent, to get a label that fits.',
   },
   noScript: {

@@ -42,14 +42,14 @@ export const LABEL_TEXT: Readonly<Record<LabelKind, Readonly<Record<Length, Text
     },
   },
   person: {
-    short: { vi: 'Người thật do AI mô phỏng', en: 'Real person simulated by AI' },
+    short: { vi: 'AI mô phỏng người thật', en: 'Real person simulated by AI' },
     long: {
       vi: 'Người thật được mô phỏng bằng trí tuệ nhân tạo',
       en: 'A real person simulated by artificial intelligence',
     },
   },
   event: {
-    short: { vi: 'Sự kiện thật do AI tái hiện', en: 'Real event re-enacted by AI' },
+    short: { vi: 'AI tái hiện sự kiện thật', en: 'Real event re-enacted by AI' },
     long: {
       vi: 'Sự kiện thực tế được tái hiện bằng trí tuệ nhân tạo',
       en: 'A real event re-enacted by artificial intelligence',
@@ -214,7 +214,7 @@ export const WORDINGS: readonly Wording[] = [
     id: 'text-post',
     medium: 'text',
     use: { vi: 'Dòng đầu bài đăng trên mạng xã hội', en: 'First line of a post on a social network' },
-    text: { vi: '[Nội dung tạo bằng AI]', en: '[Made with AI]' },
+    text: { vi: 'Nội dung tạo bằng AI.', en: 'Made with AI.' },
     cite: 'N18.5.b',
   },
   {
