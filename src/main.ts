@@ -14,6 +14,7 @@ import { smtp, startSender } from './post/sender.ts'
 import { startFinisher } from './rooms/erasure/actions.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
 import { returnedAfterRestore, startWriter, type Writer } from './rooms/ledger/actions.ts'
+import { dropDeadKeys } from './rooms/marks/certificate-actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
 import { keepCalendar } from './rooms/statute/actions.ts'
 import { startExporter } from './rooms/register/actions.ts'
@@ -176,12 +177,13 @@ function writeLog(config: Config, { kit, logKeys }: Portal, journal: Journal): W
   return writer
 }
 
-/** Answers and sessions whose time is over. Nothing depends on it, so a failure waits for the next hour. */
+/** Answers, sessions and keys of certificates whose time is over. Nothing depends on it, so a failure waits for the next hour. */
 function tidyHourly({ kit }: Portal, journal: Journal): void {
   const tidy = async (): Promise<void> => {
     await forgetAnswers(kit.db, kit.now())
     await dropErasedFiles(kit)
     await endStaleSessions(kit.db, kit.now())
+    await dropDeadKeys(kit.db, kit.now())
   }
   const timer = setInterval(() => {
     tidy().catch((error: unknown) => journal.warn({ err: error }, 'tidying failed'))

@@ -12,6 +12,8 @@ import { mayMark, MOST_LIVE, periodFrom } from './certificate-rules.ts'
 import { type Certificate, isLive, PublicCertificate, REASONS, type Reason } from './certificate-schema.ts'
 import * as store from './certificate-store.ts'
 
+export { dropDeadKeys } from './certificate-store.ts'
+
 export type Acting = Kit & { readonly actor: Actor }
 
 /** Where the list of revoked certificates is, as every certificate says. */
@@ -57,7 +59,6 @@ export async function issueFor(asked: Acting, system: Recorded): Promise<Outcome
     ...{ issuedAt: now, revokedAt: null, revokedReason: null, seq: 1 },
   }
   const key = String(privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  await store.dropDeadKeys(db, system.id, now)
   await store.insertCertificate(db, certificate, seal(site.secret, keyPurpose(id), key), actorId(actor))
   return done(certificate)
 }

@@ -89,11 +89,10 @@ export async function findSealedKey(db: Database, id: string): Promise<Uint8Arra
 }
 
 /** Keys of certificates that ended are of no use to anybody but a thief. */
-export async function dropDeadKeys(db: Database, system: SystemId, now: Instant): Promise<void> {
+export async function dropDeadKeys(db: Database, now: Instant): Promise<void> {
   await db
     .updateTable('mark_certificate')
     .set({ sealed_key: null })
-    .where('system', '=', system)
     .where('not_after', '<', now)
     .where('sealed_key', 'is not', null)
     .execute()

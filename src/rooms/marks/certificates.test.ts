@@ -89,6 +89,19 @@ describe('certificates for marks', () => {
     good(await house.kept(lan, (a) => act.revokeCertificate(a, certificate.id, 'ended')))
   })
 
+  test('when its time is over its key is erased, and it signs no more', async () => {
+    const system = await house.another()
+    const certificate = good(await issue(lan, system.id))
+    const held = async (): Promise<boolean> => {
+      const { rows } = await owner.query('select sealed_key from mark_certificate where id = $1', [certificate.id])
+      return rows[0].sealed_key !== null
+    }
+    await act.dropDeadKeys(kit.db, certificate.notBefore)
+    assert.ok(await held())
+    await act.dropDeadKeys(kit.db, new Date(Date.parse(certificate.notAfter) + 1).toISOString())
+    assert.ok(!(await held()))
+  })
+
   test('more than five at a time are refused', async () => {
     const system = await house.another()
     for (let n = 0; n < 5; n += 1) good(await issue(lan, system.id))

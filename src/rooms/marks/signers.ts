@@ -25,14 +25,19 @@ export type Apart<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly why: Failure | MarkFault }
 
-const OPTIONS = { workers: 2, patience: 10_000, patienceShared: 6_000, waiting: 16, idle: 300_000, heap: 256 } as const
+const OPTIONS = {
+  file: { workers: 2, patience: 10_000, patienceShared: 6_000, waiting: 16, idle: 300_000, heap: 256 },
+  // Read within the transaction that registers an item: who is slow must not hold the connections of others.
+  manifest: { workers: 1, patience: 3_000, patienceShared: 1_500, waiting: 3, idle: 60_000, heap: 128 },
+} as const
 
-let pool: Pool<SignJob, SignAnswer> | undefined
+const pools = new Map<SignJob['is'], Pool<SignJob, SignAnswer>>()
 /** Threads of this process, started when the first file comes. */
-function signers(): Pool<SignJob, SignAnswer> {
+function signers(of: SignJob['is']): Pool<SignJob, SignAnswer> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const script = new URL(`./sign-worker.${extension}`, import.meta.url)
-  pool ??= new Pool<SignJob, SignAnswer>({ ...OPTIONS, script, data: compiledEngine() })
+  const pool = pools.get(of) ?? new Pool<SignJob, SignAnswer>({ ...OPTIONS[of], script, data: compiledEngine() })
+  pools.set(of, pool)
   return pool
 }
 
@@ -51,7 +56,7 @@ export async function markApart(
     )
   }
   try {
-    const ran = await signers().run({ is: 'file', ...job, channel: name })
+    const ran = await signers('file').run({ is: 'file', ...job, channel: name })
     if (!ran.ok) return ran
     if (ran.value.is === 'marked') return { ok: true, value: ran.value.value }
     return { ok: false, why: ran.value.is === 'not' ? ran.value.why : 'crash' }
@@ -62,13 +67,14 @@ export async function markApart(
 
 /** Reads a manifest that stands alone: whose it is and what it says. Nothing when it proves nothing. */
 export async function readApart(manifest: Uint8Array, roots: string): Promise<Apart<ManifestReading | undefined>> {
-  const ran = await signers().run({ is: 'manifest', manifest, roots })
+  const ran = await signers('manifest').run({ is: 'manifest', manifest, roots })
   if (!ran.ok) return ran
   return ran.value.is === 'read' ? { ok: true, value: ran.value.value } : { ok: false, why: 'engine' }
 }
 
 /** Ends the threads, where a program wants to end. */
 export async function closeSigners(): Promise<void> {
-  await pool?.close()
-  pool = undefined
+  const all = [...pools.values()]
+  pools.clear()
+  await Promise.all(all.map((pool) => pool.close()))
 }
