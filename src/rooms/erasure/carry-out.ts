@@ -105,12 +105,13 @@ export async function forgetAs(
   password: string | undefined,
   order: Order | null,
 ): Promise<Outcome<string>> {
+  // First, so that a wrong password takes no number.
+  const forgotten = await forget(asked, account, password)
+  if (!forgotten.ok) return forgotten
   const number = await entomb(asked, {
     ...{ kind: 'account', subject: account, fields: [], burials: [], order },
     number: await newNumber(asked),
   })
-  const forgotten = await forget(asked, account, password)
-  if (!forgotten.ok) return forgotten
   const { name, email } = forgotten.value
   const words = searchable([name, email])
   await store.eraseMails(asked.db, words, [email.trim().toLowerCase()])

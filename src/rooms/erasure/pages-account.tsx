@@ -26,7 +26,9 @@ const erasePage = (asked: AskedPage, bound: Bonds, problem?: string): Child => {
     children: (
       <>
         <h1>{W.eraseAccount[lang]}</h1>
-        <p class="lead">{W.eraseAccountLead[lang]}</p>
+        <p class="lead">
+          {W.eraseAccountLead[lang]} <Cited asked={asked} cite="L8.3" />
+        </p>
         <h2>{W.goes[lang]}</h2>
         <ul>
           <li>{W.goesName[lang]}</li>
@@ -41,9 +43,7 @@ const erasePage = (asked: AskedPage, bound: Bonds, problem?: string): Child => {
         </ul>
         <h2>{W.stays[lang]}</h2>
         <ul>
-          <li>
-            {W.staysId[lang]} <Cited asked={asked} cite="L8.3" />
-          </li>
+          <li>{W.staysId[lang]}</li>
           <li>{W.staysFiles[lang]}</li>
           <li>{filled(W.staysBackup[lang], { day })}</li>
         </ul>

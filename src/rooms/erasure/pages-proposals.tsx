@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { actorId } from '../../base/actor.ts'
-import { showDay } from '../../base/day.ts'
+import { dayOf, showDay } from '../../base/day.ts'
 import { done } from '../../base/outcome.ts'
 import { dayIn, textIn, textsIn, type TypedDay } from '../../web/form.ts'
 import { showMoment } from '../../web/format.ts'
@@ -32,13 +32,13 @@ const Tombstones = ({ asked, all }: { readonly asked: AskedPage; readonly all: r
     <DataTable
       caption={W.tombstones[lang]}
       captionHidden
-      columns={[W.number, W.kind, W.about, W.office, W.at, W.backups].map((label) => ({ label: label[lang] }))}
+      columns={[W.number, W.sort, W.about, W.office, W.at, W.backups].map((label) => ({ label: label[lang] }))}
       rows={all.map((t) => [
-        t.number,
+        <span class="number">{t.number}</span>,
         KIND[t.kind][lang],
         subject(t),
         t.office[lang],
-        <time datetime={t.at}>{showMoment(t.at, lang)}</time>,
+        <time datetime={t.at}>{showDay(dayOf(t.at))}</time>,
         showDay(t.backupsUntil),
       ])}
     />
@@ -100,11 +100,11 @@ const listPage = page({
             <DataTable
               caption={W.waiting[lang]}
               captionHidden
-              columns={[W.about, W.kind, W.proposedAt].map((label) => ({ label: label[lang] }))}
+              columns={[W.about, W.sort, W.proposedAt].map((label) => ({ label: label[lang] }))}
               rows={all.value.map((p) => [
                 <a href={to(`/erasures/${p.id}`)}>{p.subject}</a>,
                 KIND[p.kind][lang],
-                <time datetime={p.at}>{showMoment(p.at, lang)}</time>,
+                <time datetime={p.at}>{showDay(dayOf(p.at))}</time>,
               ])}
             />
           )}

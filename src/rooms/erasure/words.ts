@@ -88,7 +88,7 @@ export const W = {
   ),
   goes: t('Những gì bị xóa', 'What goes'),
   goesName: t(
-    'Tên, thư điện tử, mật khẩu và lớp xác thực thứ hai.',
+    'Tên, thư điện tử, mật khẩu và bước xác thực thứ hai.',
     'Your name, e-mail address, password and second factor.',
   ),
   goesMail: t(
@@ -102,8 +102,8 @@ export const W = {
   goesMember: t('Tư cách thành viên của bạn trong: ', 'Your membership of: '),
   stays: t('Những gì còn lại và vì sao', 'What stays, and why'),
   staysId: t(
-    'Một mã số không nói lên bạn là ai, tại những việc bạn đã làm cho tổ chức hoặc cơ quan: nhật ký công khai phải chứng minh được ai đã làm gì (Điều 8 khoản 3 Luật 134/2025/QH15).',
-    'A number that does not tell who you are, in acts you took for an organisation or an authority: the record must show that somebody acted (Law 134/2025/QH15 art. 8.3).',
+    'Một mã số không cho biết bạn là ai, tại những việc bạn đã làm cho tổ chức hoặc cơ quan: hồ sơ phải cho thấy đã có người thực hiện.',
+    'A number that does not tell who you are, in acts you took for an organisation or an authority: the record must show that somebody acted.',
   ),
   staysFiles: t(
     'Hồ sơ của tổ chức: đó là của tổ chức. Nếu trong đó có dữ liệu của bạn, hãy gửi yêu cầu đến cơ quan vận hành Cổng.',
@@ -190,9 +190,10 @@ export const W = {
   ),
   carryOutDo: t('Xóa vĩnh viễn', 'Erase for good'),
   withdrawDo: t('Rút đề nghị', 'Withdraw the proposal'),
+  sort: t('Loại', 'Kind'),
   number: t('Số', 'Number'),
   about: t('Đối tượng', 'About'),
-  at: t('Thời điểm', 'Time'),
+  at: t('Ngày xóa', 'Erased on'),
   office: t('Cơ quan', 'Office'),
   backups: t('Bản sao lưu hủy trước', 'Backups destroyed by'),
   nobodys: t('(không công khai)', '(not public)'),

@@ -116,7 +116,9 @@ const Record = ({ asked, record, told }: RecordProps) => {
       {history.length === 0 ? (
         <p>{WORDS.noHistory[lang]}</p>
       ) : (
-        history.map((item) => <Step lang={lang} item={item} orders={asked.to('/orders/public')} />)
+        history.map((item) => (
+          <Step lang={lang} item={item} orders={asked.to('/orders/public')} tombstones={asked.to('/tombstones')} />
+        ))
       )}
       <Told asked={asked} told={told} />
       <h2>{WORDS.address[lang]}</h2>
@@ -228,9 +230,11 @@ interface StepProps {
   readonly item: HistoryItem
   /** Where the public list of orders stands. */
   readonly orders: string
+  /** Where the list of erasures stands. */
+  readonly tombstones: string
 }
 
-const Step = ({ lang, item, orders }: StepProps) => (
+const Step = ({ lang, item, orders, tombstones }: StepProps) => (
   <section>
     <h3>
       {verbWord(item.verb, lang)}{' '}
@@ -247,6 +251,11 @@ const Step = ({ lang, item, orders }: StepProps) => (
     {item.order === undefined ? null : (
       <p>
         {WORDS.order[lang]}: <a href={`${orders}/${item.order}`}>{item.order}</a>
+      </p>
+    )}
+    {item.tombstone === undefined ? null : (
+      <p>
+        {WORDS.tombstone[lang]}: <a href={tombstones}>{item.tombstone}</a>
       </p>
     )}
     {item.reason === undefined ? null : (

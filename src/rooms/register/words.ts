@@ -90,6 +90,7 @@ export const WORDS = {
   evidence: { vi: 'Bằng chứng ghi nhận (.tlog-proof)', en: 'Proof of recording (.tlog-proof)' },
   verify: { vi: 'Kiểm tra một bằng chứng', en: 'Check a proof' },
   order: { vi: 'Yêu cầu của cơ quan nhà nước', en: 'Order of the State' },
+  tombstone: { vi: 'Dấu xóa', en: 'Tombstone' },
   badge: { vi: 'Nhãn tình trạng để đặt trên trang của bạn (SVG)', en: 'Status badge for your own page (SVG)' },
   wrong: { vi: 'Báo sai sót của bản ghi này', en: 'Report an error in this record' },
   toldTitle: { vi: 'Phản ánh về bản ghi này và kết quả', en: 'What people told about this record' },
