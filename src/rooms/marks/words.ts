@@ -29,8 +29,8 @@ export const C = {
     en: 'Files are read on your own device. Not one byte of them is sent anywhere.',
   },
   asks: {
-    vi: 'Khi dấu có mã định danh hệ thống hoặc mã nội dung, trang này chỉ gửi các mã đó đến Cổng để hỏi tình trạng hiện tại.',
-    en: 'When a mark gives an AI-ID or a content id, this page sends those alone to the portal, to ask how things stand now.',
+    vi: 'Khi dấu có mã định danh hệ thống hoặc mã nội dung, trang này chỉ gửi các mã đó, kèm số chứng thư và thời điểm ký, đến Cổng để hỏi tình trạng hiện tại.',
+    en: 'When a mark gives an AI-ID or a content id, this page sends those alone to the portal, with the number of the signing certificate and the time of signing, to ask how things stand now.',
   },
   ask: { vi: 'Hỏi cơ sở dữ liệu về các mã số tìm thấy', en: 'Ask the database about the numbers that are found' },
   sent: {
