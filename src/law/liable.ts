@@ -1,16 +1,15 @@
 import type { Day } from '../base/day.ts'
+import { type DamageSaid, damageFacts } from './damage.ts'
 import {
   type DamageQuestion,
   type DamageRole,
   type DamageRules,
-  type DamageSaid,
   DAMAGE_ROLES,
-  damageFacts,
   type EvidenceKind,
   type LiabilityRule,
   NOBODY,
   UNKNOWN,
-} from './damage.ts'
+} from './damage-rule.ts'
 import { type Facts, inForce, standing, weigh } from './rule.ts'
 
 /** Somebody pays for certain, or if what it hangs on turns out so: facts nobody could tell. */

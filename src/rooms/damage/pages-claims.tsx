@@ -14,6 +14,7 @@ import { TextField } from '../../web/parts/text-field/part.tsx'
 import { type Answer, type AskedPage, type Form, page, type PageRoute, type Route } from '../../web/route.ts'
 import * as act from './actions.ts'
 import { LONGEST } from './claim-rules.ts'
+import * as forms from './claim-forms.tsx'
 import * as shown from './claim-shown.tsx'
 import { MATTER_VERBS, REFUSALS } from './schema.ts'
 import { W } from './words.ts'
@@ -28,17 +29,17 @@ const saying = ({ code, facts }: Refusal, lang: Lang): string =>
   )
 
 /** Reasons that can be mended in the form, by field; nothing when there is one that cannot. */
-function slipsOf(refusals: readonly Refusal[], lang: Lang): shown.Draft['slips'] | undefined {
+function slipsOf(refusals: readonly Refusal[], lang: Lang): forms.Draft['slips'] | undefined {
   const mendable = refusals.every(
     ({ code, field }) => field !== undefined && (REFUSALS as Readonly<Record<string, string>>)[code] === 'unfit',
   )
   return mendable ? Object.fromEntries(refusals.map((r) => [r.field ?? '', saying(r, lang)])) : undefined
 }
 
-const problemsOf = (slips: shown.Draft['slips']) =>
+const problemsOf = (slips: forms.Draft['slips']) =>
   Object.entries(slips).map(([field, text]) => ({ href: `#${field}`, text }))
 
-const typedIn = (form: Form): shown.Draft['typed'] =>
+const typedIn = (form: Form): forms.Draft['typed'] =>
   Object.fromEntries(Object.keys(form).map((name) => [name, textIn(form, name)]))
 
 // ————— lists —————
@@ -101,7 +102,7 @@ const list = page({
 
 // ————— beginning —————
 
-const newPage = (asked: AskedPage, { slips, typed }: shown.Draft) => {
+const newPage = (asked: AskedPage, { slips, typed }: forms.Draft) => {
   const { lang, to } = asked
   const dated = {
     day: typed['happened-day'] ?? '',
@@ -203,11 +204,11 @@ const begin = page({
 
 // ————— one claim —————
 
-async function claimPage(asked: AskedPage, seen: act.ClaimSeen, draft: shown.Draft) {
+async function claimPage(asked: AskedPage, seen: act.ClaimSeen, draft: forms.Draft) {
   const { lang, to, site } = asked
   const { whole, side, reading } = seen
   const { claim } = whole
-  const props: shown.ClaimProps = { asked, ...seen, draft }
+  const props: forms.ClaimProps = { asked, ...seen, draft }
   const joined = side.joinedAt !== null
   const own = joined && !reading
   const links = new Map(
@@ -233,15 +234,15 @@ async function claimPage(asked: AskedPage, seen: act.ClaimSeen, draft: shown.Dra
             </p>
           </Notice>
         ) : null}
-        {joined || claim.state !== 'open' ? null : <shown.Invitation {...props} />}
+        {joined || claim.state !== 'open' ? null : <forms.Invitation {...props} />}
         <shown.Facts {...props} />
         <shown.Matters {...props} />
-        {own ? <shown.Recourse {...props} /> : null}
+        {own ? <forms.Recourse {...props} /> : null}
         <shown.Sides {...props} links={links} />
-        {own && side.n === 0 && claim.state === 'open' ? <shown.InviteForm {...props} /> : null}
+        {own && side.n === 0 && claim.state === 'open' ? <forms.InviteForm {...props} /> : null}
         <shown.History {...props} />
-        {own ? <shown.Sharing {...props} units={await act.unitsToShare(asked)} /> : null}
-        {own && side.n === 0 && claim.state === 'open' ? <shown.Withdraw {...props} /> : null}
+        {own ? <forms.Sharing {...props} units={await act.unitsToShare(asked)} /> : null}
+        {own && side.n === 0 && claim.state === 'open' ? <forms.Withdraw {...props} /> : null}
         <p class="soft">{C.lead[lang]}</p>
       </>
     ),
@@ -255,7 +256,7 @@ const one = page({
   who: 'person',
   async handle(asked, { params }): Promise<Outcome<Answer>> {
     const seen = await act.getClaim(asked, params.number ?? '')
-    return seen.ok ? done({ show: await claimPage(asked, seen.value, shown.BLANK) }) : seen
+    return seen.ok ? done({ show: await claimPage(asked, seen.value, forms.BLANK) }) : seen
   },
 })
 

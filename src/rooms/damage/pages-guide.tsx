@@ -1,15 +1,8 @@
 import { dayOf } from '../../base/day.ts'
 import { done } from '../../base/outcome.ts'
 import { citeText } from '../../law/cite.ts'
-import {
-  DAMAGE,
-  DAMAGE_ROLES,
-  type DamageQuestion,
-  type DamageSaid,
-  damageFacts,
-  NOBODY,
-  UNKNOWN,
-} from '../../law/damage.ts'
+import { DAMAGE, type DamageSaid, damageFacts } from '../../law/damage.ts'
+import { DAMAGE_ROLES, type DamageQuestion, NOBODY, UNKNOWN } from '../../law/damage-rule.ts'
 import { type DamagePath, damagePath, liable } from '../../law/liable.ts'
 import { citeLink } from '../../web/cite-link.ts'
 import { qrMatrix, renderPdf } from '../../web/document.ts'

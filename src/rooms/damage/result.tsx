@@ -1,5 +1,6 @@
 import type { Lang } from '../../base/text.ts'
-import { type DamageRole, DAMAGE } from '../../law/damage.ts'
+import { DAMAGE } from '../../law/damage.ts'
+import type { DamageRole } from '../../law/damage-rule.ts'
 import type { Liability, LiabilityFinding } from '../../law/liable.ts'
 import { citeLink } from '../../web/cite-link.ts'
 import { Cite } from '../../web/parts/cite/part.tsx'

@@ -1,5 +1,6 @@
 import type { Text } from '../../base/text.ts'
-import { DAMAGE, type DamageQuestion, type DamageSaid } from '../../law/damage.ts'
+import { DAMAGE, type DamageSaid } from '../../law/damage.ts'
+import type { DamageQuestion } from '../../law/damage-rule.ts'
 import { isDamageAnswer, type LiabilityFinding } from '../../law/liable.ts'
 
 export type Asking = Readonly<Record<string, string | readonly string[]>>

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { PartyId, UnitId } from '../../base/actor.ts'
 import type { Day, Instant } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
-import { DAMAGE, type DamageQuestion } from '../../law/damage.ts'
+import { DAMAGE } from '../../law/damage.ts'
+import type { DamageQuestion } from '../../law/damage-rule.ts'
 
 const Both = z.strictObject({ vi: z.string(), en: z.string() })
 

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../base/text.ts'
-import type { Branch, Liable } from '../../law/damage.ts'
+import type { Branch, Liable } from '../../law/damage-rule.ts'
 import type { Cite } from '../../law/cite.ts'
 
 const text = (vi: string, en: string): Text => ({ vi, en })
@@ -135,6 +135,7 @@ export const WAYS: readonly { readonly text: Text; readonly cite?: Cite; readonl
       'Tell, or complain to, the authority that manages AI for the State.',
     ),
     cite: 'L30.1.e',
+    path: '/petitions',
   },
   {
     text: text(
