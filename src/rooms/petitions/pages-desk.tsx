@@ -18,6 +18,7 @@ import { type Answer, type AskedPage, page, type Route } from '../../web/route.t
 import { inquiryOffice } from '../incidents/actions.ts'
 import { checkOffice, inspectionOffice } from '../inspections/actions.ts'
 import { orderOffice } from '../supervision/actions.ts'
+import { violationOffice } from '../violations/actions.ts'
 import { answer, close, getPetition, listAtDesk, readClean, readSealed, take, unseal, type Whole } from './actions.ts'
 import { FLOW, targetOf } from './rules.ts'
 import { OUTCOMES, type Petition, type Step, TEXT_LIMIT } from './schema.ts'
@@ -27,7 +28,9 @@ import { KIND, OUTCOME, PAST } from './words.ts'
 import { D } from './words-desk.ts'
 
 /** What a message may lead to: every kind of file an officer begins. */
-const LEADS_TO = [inquiryOffice, checkOffice, inspectionOffice, orderOffice].map(({ procedure }) => procedure)
+const LEADS_TO = [inquiryOffice, checkOffice, inspectionOffice, orderOffice, violationOffice].map(
+  ({ procedure }) => procedure,
+)
 
 const aimOf = (petition: Petition, at: string, lang: Lang): string => {
   const target = targetOf(petition, CALENDAR)

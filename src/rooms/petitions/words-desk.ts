@@ -65,8 +65,8 @@ export const D = {
     'Choose the file of your private key or paste it (AGE-SECRET-KEY-1…). It stays in the memory of this page and never leaves your device.',
   ),
   withoutScript: text(
-    'Trình duyệt không chạy kịch bản nên không mở được tại đây. Bạn có thể tải các tệp .age bên dưới và mở bằng chương trình age: mở khóa của phản ánh bằng khóa riêng của bạn, rồi dùng khóa đó mở các tệp còn lại.',
-    'Your browser runs no script, so nothing can be opened here. You can take the .age files below and open them with the program age: open the key of the message with your own key, then the other files with that.',
+    'Không có JavaScript thì không mở được tại đây. Bạn có thể tải các tệp .age bên dưới và mở bằng chương trình age: mở khóa của phản ánh bằng khóa riêng của bạn, rồi dùng khóa đó mở các tệp còn lại.',
+    'Without JavaScript nothing can be opened here. You can take the .age files below and open them with the program age: open the key of the message with your own key, then the other files with that.',
   ),
   identityField: text('Khóa riêng', 'Private key'),
   identityFile: text('Tệp khóa riêng', 'File of the private key'),
@@ -123,8 +123,8 @@ export const D = {
   ),
   addTitle: text('Thêm khóa', 'Add a key'),
   addText: text(
-    'Tạo cặp khóa ngay tại đây (cần kịch bản), hoặc bằng chương trình age-keygen rồi dán khóa công khai.',
-    'Make a pair here (needs a script), or with the program age-keygen, and paste the public key.',
+    'Tạo cặp khóa ngay tại đây (cần JavaScript), hoặc bằng chương trình age-keygen rồi dán khóa công khai.',
+    'Make a pair here (needs JavaScript), or with the program age-keygen, and paste the public key.',
   ),
   make: text('Tạo cặp khóa trên máy này', 'Make a pair on this device'),
   made: text(
@@ -146,7 +146,7 @@ export const D = {
     '{n} message(s) are sealed for other keys than the present ones. Whoever holds an older key opens the key of each in the browser and seals it anew; the server reads nothing.',
   ),
   rewrapDo: text('Niêm phong lại trên máy này', 'Seal anew on this device'),
-  rewrapScript: text('Việc này cần kịch bản của trình duyệt.', 'This needs a script.'),
+  rewrapScript: text('Việc này cần JavaScript.', 'This needs JavaScript.'),
   rewrapped: text(
     'Đã niêm phong lại {n} phản ánh; {left} không mở được bằng khóa này.',
     '{n} message(s) sealed anew; {left} could not be opened with this key.',

@@ -51,7 +51,7 @@ export const S = {
   ),
   anonymousTitle: text('Trước khi bạn viết', 'Before you write'),
   notDenunciation: text(
-    'Phản ánh gửi ở đây là thông tin cho cơ quan quản lý, không phải là đơn tố cáo theo Luật Tố cáo. Cơ quan đọc, xem xét và trả lời; nhưng quyền và thời hạn của người tố cáo theo luật chỉ có khi bạn tố cáo.',
+    'Phản ánh gửi ở đây là thông tin cho cơ quan quản lý, không phải là đơn tố cáo theo Luật Tố cáo. Cơ quan đọc, xem xét và trả lời; nhưng quyền của người tố cáo và thời hạn giải quyết theo luật chỉ áp dụng khi bạn tố cáo.',
     'What you send here is information for the authority (phản ánh). It is not a denunciation under the Law on Denunciations (tố cáo). The authority reads it, looks into it and answers; but the rights and time limits the law gives a denouncer come only with a denunciation.',
   ),
   denunciation: text(
