@@ -89,13 +89,17 @@ for (const lang of ['vi', 'en'] as const)
     const png = lay('anh.png', Buffer.from(await page.screenshot()))
     const files = [png, lay('am.mp3', SMALLEST.mp3 ?? assert.fail()), lay('phim.mkv', SMALLEST.mkv ?? assert.fail())]
     await page.setInputFiles('input[name=file]', [...files, lay('tho.txt', new TextEncoder().encode('thơ'))])
-    await walk.fill({ statement: 'created-by-ai', more: ['watermark'] })
+    // Registering is a choice of its own, and sends more.
+    const registers = lang === 'en'
+    await walk.fill({ statement: 'created-by-ai', more: ['watermark', ...(registers ? ['register'] : [])] })
     await page.locator('main form button:not([hidden])').last().click()
     await page.locator('[data-result] a[download]').nth(2).waitFor({ timeout: 60_000 })
     await page.locator('[data-result] > p', { hasText: 'tho.txt' }).waitFor()
 
-    const posts = sent.filter(({ method }) => method === 'POST')
-    assert.equal(posts.length, 3, JSON.stringify(sent))
+    const all = sent.filter(({ method }) => method === 'POST')
+    const registered = all.filter(({ path }) => path.endsWith('/mark/items'))
+    assert.deepEqual([all.length, registered.length], registers ? [6, 3] : [3, 0], JSON.stringify(sent))
+    const posts = all.filter((one) => !registered.includes(one))
     for (const { path, bytes } of posts) {
       assert.match(path, /\/mark\/sign$/)
       assert.ok(bytes > 100 && bytes < 1000, `${bytes} bytes went to ${path}`)
@@ -111,6 +115,9 @@ for (const lang of ['vi', 'en'] as const)
     const [picture = assert.fail(), sound = assert.fail(), sidecar = assert.fail()] = got
     const written = await page.locator('[data-result] dd').nth(1).textContent()
     assert.equal(contentIdIn(picture), written)
+    const item = await context.request.get(`${site.url}/api/v1/marks/items/${written}`)
+    assert.equal(item.status(), registers ? 200 : 404)
+    if (registers) assert.match((await item.json()).hashes.phash, /^[0-9a-f]{16}$/)
     assert.ok(readTraces(scan(sound)).some((t) => t.sort === 'manifest'))
     assert.deepEqual(secondReading(sidecar, SMALLEST.mkv ?? assert.fail(), root).problems, [])
     assert.equal(detect(await pixelsOf(page, picture))?.contentId, written, 'the number is hidden in the points too')

@@ -84,6 +84,7 @@ export const K = {
     vi: 'Đánh dấu là để máy đọc. Khi nội dung mô phỏng người thật hoặc tái hiện sự kiện thật, bên triển khai còn phải gắn nhãn cho người xem',
     en: 'A mark is read by machines. Where content simulates real people or re-enacts real events, the deployer owes a label that people see',
   },
+  toLabels: { vi: 'Nhãn làm sẵn', en: 'Ready labels' },
   many: { vi: 'Đánh dấu hàng loạt: dòng lệnh và API', en: 'Marking many: command line and API' },
   items: { vi: 'Nội dung đã đăng ký gần đây', en: 'Lately registered content' },
   registeredAt: { vi: 'Đăng ký lúc', en: 'Registered' },

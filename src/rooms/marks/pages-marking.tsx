@@ -83,7 +83,7 @@ async function draw(asked: AskedPage, system: Recorded, problem?: string) {
         </p>
         <p>
           {K.label[lang]} (<Cite {...citeLink(lang, 'N18.2')} />
-          ).
+          ). <a href={to('/marks/labels')}>{K.toLabels[lang]}</a>
         </p>
         <p>
           <a href={to('/api')}>{K.many[lang]}</a>
