@@ -399,7 +399,7 @@ describe('what begins a check', () => {
     await announced(old, { ground: 'periodic' })
     assert.ok(!(await due()).includes(old.aiId), 'twelve months from this check')
     for (const who of ['lan', 'visitor', 'quan'] as const)
-      assert.deepEqual(codes(await periodicPlan(world.as(who), 10)), ['case.not-your-part'])
+      assert.deepEqual(codes(await periodicPlan(world.as(who), 10)), ['case.unknown'])
     assert.deepEqual(GROUND.periodic.levels, ['high'])
   })
 })

@@ -179,7 +179,7 @@ export async function besideFile(asked: Acting, file: CaseFile): Promise<Beside>
  */
 export async function periodicPlan(asked: Acting, limit: number, offset = 0): Promise<Outcome<readonly Due[]>> {
   const seat = asked.actor.kind === 'person' ? asked.actor.seat : null
-  if (seat === null || seat.role === 'administrator') return refuse({ code: 'case.not-your-part' })
+  if (seat === null || seat.role === 'administrator') return refuse({ code: 'case.unknown' })
   const rows = await store.listWaiting(asked.db, waitingSince(asked.now()), limit, offset)
   return done(rows.map((row) => ({ ...row, due: nextDue(row.since) })))
 }

@@ -396,7 +396,6 @@ export const CLOCK = {
   verify: text('Xác minh khắc phục', 'Verify the correction'),
   conclude: text('Ra kết luận sau giải trình', 'Conclude after the explanation'),
   aim: text('Mục tiêu phục vụ của Cổng; luật không đặt thời hạn.', 'An aim of the service; the Law sets no time.'),
-  begun: text('Bắt đầu xem xét', 'First look'),
 } as const
 
 export const SAYS: Readonly<Record<Code, Text>> = {

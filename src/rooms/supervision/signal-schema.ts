@@ -106,6 +106,5 @@ export const SIGNAL_REFUSALS = {
   'signal.none-chosen': 'unfit',
   'signal.reason-missing': 'unfit',
   'signal.looked-at': 'untimely',
-  'signal.not-competent': 'unentitled',
 } as const satisfies Record<string, Sort>
 export type SignalCode = keyof typeof SIGNAL_REFUSALS

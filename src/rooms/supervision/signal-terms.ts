@@ -128,7 +128,18 @@ export const TERMS: Readonly<Record<string, readonly string[]>> = {
 export const PERSON_DECIDES: readonly string[] = [
   ...['can bo xem xet', 'can bo kiem tra', 'can bo quyet dinh', 'can bo chot', 'can bo doc lai', 'giao vien chon'],
   ...['giao vien cham lai', 'giao vien quyet dinh', 'con nguoi phe duyet', 'con nguoi quyet dinh', 'bac si quyet dinh'],
-  ...['human review', 'human in the loop', 'reviewed by', 'review by', 'analyst review', 'staff review', 'humans make'],
+  ...[
+    'human review',
+    'human in the loop',
+    'manual review',
+    'conducts a manual',
+    'reviewed manually',
+    'reviewed by',
+    'review by',
+    'analyst review',
+    'staff review',
+    'humans make',
+  ],
   ...['final decision is made by', 'decision support', 'assist analysts', 'assist staff'],
 ]
 

@@ -26,7 +26,6 @@ export const SIGNAL_SAYS: Readonly<Record<SignalCode, Text>> = {
     'Dấu hiệu này vừa được một cán bộ khác xem xét. Tải lại trang để xem kết quả.',
     'Another officer has just looked at this signal. Load the page again to see how.',
   ),
-  'signal.not-competent': text('Dấu hiệu này không thuộc đơn vị của bạn.', 'This signal does not concern your unit.'),
 }
 
 export const S = {
