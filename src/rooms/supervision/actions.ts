@@ -5,21 +5,14 @@ import { type Acting, act, type Effect, type Office, openAbout } from '../../cas
 import { type Step, sideOf } from '../../casework/flow.ts'
 import type { CaseFile } from '../../casework/schema.ts'
 import type { Database, Kit } from '../../db/kit.ts'
+import type { Cursor } from '../../web/listing.ts'
 import { people } from '../parties/actions.ts'
 import { aiIds, candidates, findByAiId, listPresentDeployers, ordered, released } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import { KIND } from './kinds.ts'
 import { ORDER } from './procedure.ts'
 import { againstAddressee, againstIssuer, aiIdOf, completionOf, kindOf, type Role, orderOf, textOf } from './rules.ts'
-import {
-  type Addressee,
-  type Completion,
-  type Cursor,
-  type Order,
-  PublicOrder,
-  type PublicQuery,
-  Status,
-} from './schema.ts'
+import { type Addressee, type Completion, type Order, PublicOrder, type PublicQuery, Status } from './schema.ts'
 import * as store from './store.ts'
 
 export { SETS } from './data-sets.ts'

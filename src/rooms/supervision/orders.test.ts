@@ -21,7 +21,8 @@ import { apis } from './api.ts'
 import { pages } from './pages.tsx'
 import { ORDER } from './procedure.ts'
 import { againstAddressee, againstOrder, isLegacy, secretsAsked } from './rules.ts'
-import { publicQuery } from './schema.ts'
+import { readQuery } from '../../web/listing.ts'
+import { PublicQuery } from './schema.ts'
 
 const { kit, owner } = await freshDatabase()
 const world = await umbrellaWorld(kit)
@@ -576,7 +577,7 @@ describe('the public list', () => {
     const { suspendBasis: _, ...recall } = suspension(other, { kind: 'recall' })
     const recalled = await issued(recall)
     const numbers = async (asking: Readonly<Record<string, string>>) =>
-      (await publicOrders(kit, publicQuery(asking), 100)).map(({ number }) => number)
+      (await publicOrders(kit, readQuery(PublicQuery, asking), 100)).map(({ number }) => number)
     const all = await numbers({})
     assert.ok(all.includes(suspended.number) && all.includes(recalled.number) && !all.includes(explained.number))
     assert.deepEqual(codes(await publicOrder(kit, explained.number)), ['order.unknown'])
@@ -599,7 +600,7 @@ describe('the public list', () => {
     const rows: Record<string, unknown>[] = []
     for await (const batch of set.rows(kit.reader))
       for (const row of batch) rows.push(Object.fromEntries(set.columns.map(({ name }, n) => [name, row[n]])))
-    const listed = await publicOrders(kit, publicQuery({}), 1000)
+    const listed = await publicOrders(kit, readQuery(PublicQuery, {}), 1000)
     assert.deepEqual(
       rows.map((r) => String(r.number)),
       listed.map(({ number }) => number).toSorted(),
@@ -674,7 +675,7 @@ describe('programs', () => {
   test('acknowledge and report by API; the same key twice is one step, and another organisation finds nothing', async () => {
     const system = await umbrellaAdviser()
     const file = await issued(suspension(system))
-    const app = world.app(apis)
+    const app = world.app([...pages, ...apis])
     const call = async (path: string, body: object, key: string = randomUUID(), who = 'library') => {
       const answer = await app.request(`/api/v1/orders/${file.number}${path}`, {
         method: 'POST',

@@ -4,30 +4,25 @@ import type { Lang } from '../../base/text.ts'
 import { Lines } from '../../casework/shown.tsx'
 import type { Kit } from '../../db/kit.ts'
 import { citeLink } from '../../web/cite-link.ts'
-import { asAtom, asJsonFeed, type Entry, type Feed, MOST_ENTRIES } from '../../web/feeds.ts'
+import type { Entry } from '../../web/feeds.ts'
 import { showDay, showTime } from '../../web/format.ts'
 import { Checkboxes } from '../../web/parts/checkboxes/part.tsx'
 import { Cite } from '../../web/parts/cite/part.tsx'
-import { DataTable } from '../../web/parts/data-table/part.tsx'
-import { EmptyState } from '../../web/parts/empty-state/part.tsx'
-import { Filters } from '../../web/parts/filters/part.tsx'
 import { Notice } from '../../web/parts/notice/part.tsx'
-import { Pagination } from '../../web/parts/pagination/part.tsx'
 import { QrCode } from '../../web/parts/qr-code/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { StatusTag, type StatusTone } from '../../web/parts/status-tag/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { TextField } from '../../web/parts/text-field/part.tsx'
-import { type Answer, type AskedPage, type Download, file, page, type PageRoute, type Route } from '../../web/route.ts'
+import { type PublicList, publicList, tagged } from '../../web/public-list.tsx'
+import { type Answer, type AskedPage, type Download, file, page, type Route } from '../../web/route.ts'
 import { LEVEL_WORDS, SECTOR_WORDS, STATE_WORDS } from '../systems/schema.ts'
 import { publicOrder, publicOrders, signedStatus } from './actions.ts'
 import { badge } from './badge.ts'
 import { KIND } from './kinds.ts'
-import { addressOf, readCursor, wordsOf, writeCursor } from './rules.ts'
-import { PUBLIC_KINDS, type PublicOrder, publicQuery, type PublicQuery, STANDINGS } from './schema.ts'
+import { PUBLIC_KINDS, PublicOrder, PublicQuery, STANDINGS } from './schema.ts'
 import { END, STANDING, W } from './words.ts'
 
-const PAGE = 25
 const fill = (text: string, facts: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 
@@ -44,105 +39,31 @@ const Stands = ({ lang, order }: { readonly lang: Lang; readonly order: PublicOr
 
 // ————— the list —————
 
-interface View {
-  readonly asked: AskedPage
-  readonly query: PublicQuery
-  readonly orders: readonly PublicOrder[]
-  readonly next: PublicOrder | undefined
-  readonly later: boolean
-}
-
-const showList = page({
-  name: 'showPublicOrders',
-  method: 'get',
-  path: '/orders/public',
-  who: 'anyone',
-  open: true,
-  async handle(asked, input): Promise<Outcome<Answer>> {
-    const { lang, to } = asked
-    const query = publicQuery(input.query)
-    const after = readCursor(input.query.after)
-    const found = await publicOrders(asked, query, PAGE + 1, after)
-    const orders = found.slice(0, PAGE)
-    const next = found.length > PAGE ? orders.at(-1) : undefined
-    const view = { asked, query, orders, next, later: after !== undefined }
-    return done({
-      show: asked.page({
-        title: W.publicTitle[lang],
-        about: W.publicLead[lang],
-        wide: true,
-        back: { text: W.order[lang], href: to('/orders') },
-        alternates: feedsOf(asked, query),
-        children: <List {...view} />,
-      }),
-      json: { items: orders, next: next === undefined ? null : asked.site.url + nextOf(view, next) },
-    })
+const PUBLIC_ORDERS: PublicList<PublicOrder, typeof PublicQuery> = {
+  ...{ name: 'Orders', path: 'orders', title: W.publicTitle, lead: W.publicLead, back: W.order },
+  ...{ none: W.none, feedTitle: W.feedTitle, query: PublicQuery, item: PublicOrder, list: publicOrders },
+  cites: ['L10.6', 'L12.3', 'L35.2'],
+  summary: {
+    vi: 'Yêu cầu tạm dừng, thu hồi hệ thống và yêu cầu đã dỡ bỏ, thay đổi gần nhất trước',
+    en: 'Orders to suspend or recall systems, and those lifted since, last changed first',
   },
-})
-
-const nextOf = ({ asked, query }: View, next: PublicOrder): string =>
-  asked.to(`/orders/public${addressOf(query, { after: writeCursor(next) })}`)
-
-const List = (view: View) => {
-  const { asked, query, orders, next, later } = view
-  const { lang, to } = asked
-  return (
+  fields: ({ lang }, query) => <Fields lang={lang} query={query} />,
+  columns: [W.system, W.order, W.issued, W.now],
+  row: (order, asked) => [
+    <SystemNamed asked={asked} order={order} />,
     <>
-      <h1>{W.publicTitle[lang]}</h1>
-      <p class="lead">{W.publicLead[lang]}</p>
-      <p>
-        <Cite {...citeLink(lang, 'L10.6')} /> · <Cite {...citeLink(lang, 'L12.3')} /> ·{' '}
-        <Cite {...citeLink(lang, 'L35.2')} />
-      </p>
-      <Filters
-        title={W.filters[lang]}
-        action={to('/orders/public')}
-        apply={W.apply[lang]}
-        clear={{ text: W.clear[lang], href: to('/orders/public') }}
-        open={wordsOf(query).length > 0}
-        fields={<Fields lang={lang} query={query} />}
-      >
-        {orders.length === 0 ? (
-          <EmptyState title={(wordsOf(query).length === 0 && !later ? W.none : W.noneFound)[lang]} />
-        ) : (
-          <DataTable
-            caption={W.publicTitle[lang]}
-            captionHidden
-            columns={[W.system, W.order, W.issued, W.now].map((label) => ({ label: label[lang] }))}
-            rows={orders.map((order) => [
-              <SystemNamed asked={asked} order={order} />,
-              <>
-                <Stands lang={lang} order={order} />
-                <br />
-                <a href={to(`/orders/public/${order.number}`)}>{order.number}</a>
-              </>,
-              <>
-                {showTime(order.issuedAt, lang)}
-                <br />
-                {order.issuer[lang]}
-              </>,
-              <SystemState lang={lang} order={order} />,
-            ])}
-          />
-        )}
-        <Pagination
-          label={W.publicTitle[lang]}
-          next={next === undefined ? undefined : { text: W.more[lang], href: nextOf(view, next) }}
-        />
-        <h2>{W.feeds[lang]}</h2>
-        <ul>
-          {feedsOf(asked, query).map(({ title, href }) => (
-            <li>
-              <a href={href}>{title}</a>
-            </li>
-          ))}
-          <li>
-            <a href={`/api/v1/orders${addressOf(query)}`}>{W.json[lang]}</a>
-          </li>
-        </ul>
-      </Filters>
-    </>
-  )
+      <Stands lang={asked.lang} order={order} />
+      <br />
+      <a href={asked.to(`/orders/public/${order.number}`)}>{order.number}</a>
+    </>,
+    <>
+      {showTime(order.issuedAt, asked.lang)}
+      <br />
+      {order.issuer[asked.lang]}
+    </>,
+    <SystemState lang={asked.lang} order={order} />,
+  ],
+  entry: entryOf,
 }
 
 const Fields = ({ lang, query }: { readonly lang: Lang; readonly query: PublicQuery }) => (
@@ -295,25 +216,6 @@ const Badge = ({ asked, aiId, name }: { readonly asked: AskedPage; readonly aiId
   )
 }
 
-// ————— feeds —————
-
-/** Names things of this portal for ever (RFC 4151): its host, and the day the Law gave them their names. */
-const tagged = (site: string, what: string): string => `tag:${new URL(site).hostname},2026-03-01:${what}`
-
-const feedsOf = ({ to, lang }: Pick<AskedPage, 'to' | 'lang'>, query: PublicQuery) =>
-  [
-    {
-      type: 'application/atom+xml',
-      title: W.atom[lang],
-      href: to(`/orders/public/feed.atom${addressOf(query)}`),
-    },
-    {
-      type: 'application/feed+json',
-      title: W.jsonFeed[lang],
-      href: to(`/orders/public/feed.json${addressOf(query)}`),
-    },
-  ] as const
-
 /** An order stands in the feed with its number for ever: lifting it changes the entry and never removes it. */
 function entryOf(order: PublicOrder, { lang, site, to }: AskedPage): Entry {
   const facts = {
@@ -332,30 +234,6 @@ function entryOf(order: PublicOrder, { lang, site, to }: AskedPage): Entry {
     tags: [facts.kind, order.ended === null ? STANDING.standing[lang] : END[order.ended][lang]],
   }
 }
-
-const feed = (ending: 'atom' | 'json', type: string, write: (feed: Feed) => string): PageRoute =>
-  page({
-    name: `orders-feed-${ending}`,
-    method: 'get',
-    path: `/orders/public/feed.${ending}`,
-    who: 'anyone',
-    open: true,
-    async handle(asked, input): Promise<Outcome<Answer>> {
-      const { lang, site } = asked
-      const query = publicQuery(input.query)
-      const address = addressOf(query)
-      const body = write({
-        id: tagged(site.url, `orders:${lang}${address}`),
-        self: site.url + asked.to(`/orders/public/feed.${ending}${address}`),
-        page: site.url + asked.to(`/orders/public${address}`),
-        ...{ title: W.feedTitle[lang], about: W.publicLead[lang], author: site.openData.publisher, lang },
-        licence: LICENCE,
-        entries: (await publicOrders(asked, query, MOST_ENTRIES)).map((order) => entryOf(order, asked)),
-      })
-      return done({ download: { type, body } })
-    },
-  })
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 // ————— the badge —————
 
@@ -399,7 +277,6 @@ const badgeFile = file({
 })
 
 export const publicPages: readonly Route[] = [
-  feed('atom', 'application/atom+xml; charset=utf-8', asAtom),
-  feed('json', 'application/feed+json; charset=utf-8', asJsonFeed),
-  ...[showList, showOne, showBadge, showSigned, badgeFile],
+  ...publicList(PUBLIC_ORDERS),
+  ...[showOne, showBadge, showSigned, badgeFile],
 ]

@@ -13,15 +13,12 @@ import {
   type Basis,
   type Code,
   type Completion,
-  Cursor,
   type End,
   ENDS,
   type Kind,
   KINDS,
   type Order,
   PUBLIC_KINDS,
-  type PublicOrder,
-  type PublicQuery,
 } from './schema.ts'
 
 type Found = Refusal & { readonly code: Code }
@@ -254,29 +251,4 @@ export function orderOf(file: CaseFile, known: Pick<Order, 'system' | 'aiId' | '
     endedReason: ended === null ? null : (textOf(answers, 'endPublic') ?? null),
     changedAt: file.changedAt,
   }
-}
-
-// ————— the public list —————
-
-/** A query as the parts of an address, always in the same order. */
-export const wordsOf = (query: PublicQuery): [string, string][] => [
-  ...(query.q === '' ? [] : [['q', query.q] as [string, string]]),
-  ...(['kind', 'level', 'sector'] as const).flatMap((name) =>
-    query[name].map((value): [string, string] => [name, value]),
-  ),
-  ...(query.standing === undefined ? [] : [['standing', query.standing] as [string, string]]),
-]
-
-/** The same as the query of an address, `?kind=recall`, or nothing. */
-export function addressOf(query: PublicQuery, more: Readonly<Record<string, string>> = {}): string {
-  const params = new URLSearchParams([...wordsOf(query), ...Object.entries(more)])
-  return params.size === 0 ? '' : `?${params}`
-}
-
-export const writeCursor = ({ changedAt, number }: Pick<PublicOrder, 'changedAt' | 'number'>): string =>
-  Buffer.from(`${changedAt} ${number}`).toString('base64url')
-
-export function readCursor(text: string | readonly string[] | undefined): Cursor | undefined {
-  if (typeof text !== 'string') return undefined
-  return Cursor.safeParse(Buffer.from(text, 'base64url').toString().split(' ')).data
 }

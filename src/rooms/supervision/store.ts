@@ -3,8 +3,9 @@ import type { PartyId, UnitId } from '../../base/actor.ts'
 import type { CaseId } from '../../casework/schema.ts'
 import type { Database } from '../../db/kit.ts'
 import type { PublicOrderRow, SupervisionOrderRow } from '../../db/tables.ts'
+import type { Cursor } from '../../web/listing.ts'
 import type { SystemId } from '../systems/schema.ts'
-import { type Addressee, type Cursor, type Order, PublicOrder, type PublicQuery } from './schema.ts'
+import { type Addressee, type Order, PublicOrder, type PublicQuery } from './schema.ts'
 
 const asOrder = (r: Selectable<SupervisionOrderRow>): Order => ({
   ...{ file: r.file as CaseId, number: r.number, principal: r.principal as CaseId | null },
