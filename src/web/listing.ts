@@ -53,7 +53,11 @@ const UNREADABLE = {
 } as const
 
 /** `after` of an API: a cursor of the list, refused with words where it cannot be read. */
-export const afterOf = <C>(read: (text: string) => C | undefined, max = 200) =>
+export const afterOf = <C>(
+  read: (text: string) => C | undefined,
+  max = 200,
+  description = 'Opaque: where this page begins, from `next` of the page before',
+) =>
   z
     .string()
     .max(max)
@@ -63,4 +67,4 @@ export const afterOf = <C>(read: (text: string) => C | undefined, max = 200) =>
       context.issues.push({ code: 'custom', input: text, params: UNREADABLE })
       return z.NEVER
     })
-    .meta({ description: 'Opaque: where this page begins, from `next` of the page before' })
+    .meta({ description })

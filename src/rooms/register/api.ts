@@ -1,33 +1,15 @@
 import { z } from 'zod'
 import { done } from '../../base/outcome.ts'
+import { afterOf } from '../../web/listing.ts'
 import { api, type Route } from '../../web/route.ts'
 import { PublicSystem } from '../systems/schema.ts'
 import { changesAfter, historyOf, search, systemOf } from './actions.ts'
 import { addressOf, readCursor, readStep, writeCursor, writeStep } from './rules.ts'
 import { BEGINNING, ChangePage, History, Query, SystemPage } from './schema.ts'
 
-const UNREADABLE = {
-  code: 'form.cursor',
-  text: {
-    vi: 'Con trỏ trang không đọc được; hãy dùng nguyên giá trị đã nhận.',
-    en: 'The cursor cannot be read; use the value as you received it.',
-  },
-} as const
-
-const After = z
-  .string()
-  .max(600)
-  .transform((text, context) => {
-    const cursor = readCursor(text)
-    if (cursor) return cursor
-    context.issues.push({ code: 'custom', input: text, params: UNREADABLE })
-    return z.NEVER
-  })
-  .meta({ description: 'Opaque: where this page begins, from `next` of the page before' })
-
 const ListQuery = Query.extend({
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  after: After.optional(),
+  after: afterOf(readCursor, 600).optional(),
 })
 
 const ID = z.strictObject({ aiId: z.string().max(100) })
@@ -83,16 +65,7 @@ const readHistory = api({
   },
 })
 
-const AfterStep = z
-  .string()
-  .max(40)
-  .transform((text, context) => {
-    const step = readStep(text)
-    if (step) return step
-    context.issues.push({ code: 'custom', input: text, params: UNREADABLE })
-    return z.NEVER
-  })
-  .meta({ description: 'Opaque: from `next` of the page before, or from the manifest of an export' })
+const AfterStep = afterOf(readStep, 40, 'Opaque: from `next` of the page before, or from the manifest of an export')
 
 const listChanges = api({
   name: 'listChanges',

@@ -18,11 +18,12 @@ import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { TextArea } from '../../web/parts/text-area/part.tsx'
 import { TextField } from '../../web/parts/text-field/part.tsx'
 import { Timeline } from '../../web/parts/timeline/part.tsx'
+import { readQuery, wordsOf } from '../../web/listing.ts'
 import { type Answer, type AskedPage, type Form, page, type Route } from '../../web/route.ts'
 import { LEVEL_WORDS, LEVELS, SECTOR_WORDS } from '../systems/schema.ts'
 import { dismissSignals, orderOffice, raiseSafety, recountOne, signalled, signalsOf, startOrder } from './actions.ts'
 import { SIGNAL } from './signal-kinds.ts'
-import { type Signal, SIGNAL_KINDS, type Signalled, signalQuery, type SignalQuery } from './signal-schema.ts'
+import { type Signal, SIGNAL_KINDS, type Signalled, SignalQuery } from './signal-schema.ts'
 import type { SignalsOf } from './signal-actions.ts'
 import { LOOK_PAST, S, SIGNAL_SAYS, SIGNAL_STATE } from './signal-words.ts'
 
@@ -32,13 +33,6 @@ const fill = (text: string, facts: Readonly<Record<string, string | number>>): s
 
 // ————— the list —————
 
-const wordsOf = (query: SignalQuery): [string, string][] => [
-  ...(query.q === '' ? [] : [['q', query.q] as [string, string]]),
-  ...(['kind', 'level', 'sector'] as const).flatMap((name) =>
-    query[name].map((value): [string, string] => [name, value]),
-  ),
-]
-
 const showSignals = page({
   name: 'showSignals',
   method: 'get',
@@ -46,7 +40,7 @@ const showSignals = page({
   who: 'officer',
   async handle(asked, { query: asking }): Promise<Outcome<Answer>> {
     const { lang, to } = asked
-    const query = signalQuery(asking)
+    const query = readQuery(SignalQuery, asking)
     const from = Math.max(0, Math.min(100_000, Math.floor(Number(asking.from ?? 0)) || 0))
     const found = await signalled(asked, query, PAGE + 1, from)
     if (!found.ok) return found

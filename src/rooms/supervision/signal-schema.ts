@@ -89,17 +89,6 @@ export const SignalQuery = z.strictObject({
 })
 export type SignalQuery = z.infer<typeof SignalQuery>
 
-/** What is not understood of an address is left out. */
-export function signalQuery(asking: Readonly<Record<string, string | readonly string[]>>): SignalQuery {
-  const usable = Object.keys(SignalQuery.shape).flatMap((name) => {
-    const given = asking[name]
-    return given !== undefined && given !== '' && SignalQuery.partial().safeParse({ [name]: given }).success
-      ? [[name, given] as const]
-      : []
-  })
-  return SignalQuery.parse(Object.fromEntries(usable))
-}
-
 /** Every way signals can say no, and what sort of no it is. */
 export const SIGNAL_REFUSALS = {
   'signal.unknown': 'absent',

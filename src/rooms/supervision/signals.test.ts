@@ -25,7 +25,8 @@ import { REFUSALS } from './schema.ts'
 import { SIGNAL } from './signal-kinds.ts'
 import { crowdIn, incidents, late, metBy, reckonSignals, toolHigher } from './signal-rules.ts'
 import { reckoningOn } from './signal-kinds.ts'
-import { signalQuery } from './signal-schema.ts'
+import { readQuery } from '../../web/listing.ts'
+import { SignalQuery } from './signal-schema.ts'
 import { TERMS } from './signal-terms.ts'
 import { LIST } from '../../law/highrisk/list.ts'
 import { SAYS } from './words.ts'
@@ -167,12 +168,12 @@ describe('a low-risk system', () => {
     const low = await system(GRADING, { level: 'low', sectors: ['education'] })
     await recount()
     assert.deepEqual(await kinds(low), [])
-    const all = good(await signalled(world.as('khanh'), signalQuery({ level: 'low' }), 100))
+    const all = good(await signalled(world.as('khanh'), readQuery(SignalQuery, { level: 'low' }), 100))
     assert.ok(!all.some(({ aiId }) => aiId === low.aiId))
     await complaint(low, 'PA-2026-000001')
     await recount()
     assert.deepEqual(await kinds(low), ['list-words', 'petition'])
-    const listed = good(await signalled(world.as('khanh'), signalQuery({ level: 'low' }), 100))
+    const listed = good(await signalled(world.as('khanh'), readQuery(SignalQuery, { level: 'low' }), 100))
     assert.ok(listed.some(({ aiId }) => aiId === low.aiId))
     const ids = (await open(low)).flatMap(({ id, kind }) => (kind === 'petition' ? [id] : []))
     good(await kept(world.as('khanh'), (asked) => dismissSignals(asked, low.aiId, ids, 'Đã trả lời.')))

@@ -4,27 +4,22 @@ import type { Lang } from '../../base/text.ts'
 import { Lines } from '../../casework/shown.tsx'
 import { type Conduct, CONDUCTS, conductById, NO_AMOUNT, SANCTIONS } from '../../law/conduct.ts'
 import { citeLink } from '../../web/cite-link.ts'
-import { asAtom, asJsonFeed, type Entry, type Feed, MOST_ENTRIES } from '../../web/feeds.ts'
+import type { Entry } from '../../web/feeds.ts'
 import { showDay, showDong, showTime } from '../../web/format.ts'
 import { Cite } from '../../web/parts/cite/part.tsx'
 import { DataTable } from '../../web/parts/data-table/part.tsx'
-import { EmptyState } from '../../web/parts/empty-state/part.tsx'
-import { Filters } from '../../web/parts/filters/part.tsx'
 import { Notice } from '../../web/parts/notice/part.tsx'
-import { Pagination } from '../../web/parts/pagination/part.tsx'
 import { QrCode } from '../../web/parts/qr-code/part.tsx'
 import { Radios } from '../../web/parts/radios/part.tsx'
 import { Select } from '../../web/parts/select/part.tsx'
 import { StatusTag, type StatusTone } from '../../web/parts/status-tag/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { TextField } from '../../web/parts/text-field/part.tsx'
-import { type Answer, type AskedPage, page, type PageRoute, type Route } from '../../web/route.ts'
+import { type PublicList, publicList, tagged } from '../../web/public-list.tsx'
+import { type Answer, type AskedPage, page, type Route } from '../../web/route.ts'
 import { publicViolation, publicViolations } from './actions.ts'
-import { addressOf, readCursor, wordsOf, writeCursor } from './rules.ts'
-import { CONDUCT_IDS, publicQuery, type PublicQuery, type PublicViolation, type Standing, STANDINGS } from './schema.ts'
+import { CONDUCT_IDS, PublicQuery, PublicViolation, type Standing, STANDINGS } from './schema.ts'
 import { STANDING, W } from './words.ts'
-
-const PAGE = 25
 
 const TONE: Readonly<Record<Standing, StatusTone>> = {
   standing: 'active',
@@ -42,114 +37,38 @@ const titleOf = ({ title, conduct }: PublicViolation, lang: Lang): string => tit
 
 // ————— the list —————
 
-interface View {
-  readonly asked: AskedPage
-  readonly query: PublicQuery
-  readonly all: readonly PublicViolation[]
-  readonly next: PublicViolation | undefined
-  readonly later: boolean
-}
-
-const showList = page({
-  name: 'showPublicViolations',
-  method: 'get',
-  path: '/violations/public',
-  who: 'anyone',
-  open: true,
-  async handle(asked, input): Promise<Outcome<Answer>> {
-    const { lang, to } = asked
-    const query = publicQuery(input.query)
-    const after = readCursor(input.query.after)
-    const found = await publicViolations(asked, query, PAGE + 1, after)
-    const all = found.slice(0, PAGE)
-    const next = found.length > PAGE ? all.at(-1) : undefined
-    const view = { asked, query, all, next, later: after !== undefined }
-    return done({
-      show: asked.page({
-        title: W.publicTitle[lang],
-        about: W.publicLead[lang],
-        wide: true,
-        back: { text: W.case[lang], href: to('/violations') },
-        alternates: feedsOf(asked, query),
-        children: <List {...view} />,
-      }),
-      json: { items: all, next: next === undefined ? null : asked.site.url + nextOf(view, next) },
-    })
+const PUBLIC_VIOLATIONS: PublicList<PublicViolation, typeof PublicQuery> = {
+  ...{ name: 'Violations', path: 'violations', title: W.publicTitle, lead: W.publicLead, back: W.case },
+  ...{ none: W.none, feedTitle: W.feedTitle, query: PublicQuery, item: PublicViolation, list: publicViolations },
+  cites: ['L28.4', 'L8.1', 'N4.1.d'],
+  summary: {
+    vi: 'Kết quả xử lý vi phạm đã công khai, kể cả quyết định bị hủy bỏ, thay đổi gần nhất trước',
+    en: 'Published results of handling violations, those overturned included, last changed first',
   },
-})
-
-const nextOf = ({ asked, query }: View, next: PublicViolation): string =>
-  asked.to(`/violations/public${addressOf(query, { after: writeCursor(next) })}`)
-
-const List = (view: View) => {
-  const { asked, query, all, next, later } = view
-  const { lang, to } = asked
-  return (
+  fields: ({ lang }, query) => <Fields lang={lang} query={query} />,
+  columns: [W.result, W.conduct, W.decided, W.now],
+  row: (v, { lang, to }) => [
     <>
-      <h1>{W.publicTitle[lang]}</h1>
-      <p class="lead">{W.publicLead[lang]}</p>
-      <p>
-        <Cite {...citeLink(lang, 'L28.4')} /> · <Cite {...citeLink(lang, 'L8.1')} /> ·{' '}
-        <Cite {...citeLink(lang, 'N4.1.d')} />
-      </p>
-      <Filters
-        title={W.filters[lang]}
-        action={to('/violations/public')}
-        apply={W.apply[lang]}
-        clear={{ text: W.clear[lang], href: to('/violations/public') }}
-        open={wordsOf(query).length > 0}
-        fields={<Fields lang={lang} query={query} />}
-      >
-        {all.length === 0 ? (
-          <EmptyState title={(wordsOf(query).length === 0 && !later ? W.none : W.noneFound)[lang]} />
-        ) : (
-          <DataTable
-            caption={W.publicTitle[lang]}
-            captionHidden
-            columns={[W.result, W.conduct, W.decided, W.now].map((label) => ({ label: label[lang] }))}
-            rows={all.map((v) => [
-              <>
-                <a href={to(`/violations/public/${v.number}`)}>{titleOf(v, lang)}</a>
-                <br />
-                <span class="soft">
-                  <span class="number">{v.number}</span> · {v.party ?? W.unnamed[lang]}
-                </span>
-              </>,
-              conductText(v.conduct, lang),
-              <>
-                {showTime(v.sanctionedAt, lang)}
-                <br />
-                {v.issuer[lang]}
-              </>,
-              <>
-                <Stands lang={lang} v={v} />
-                <br />
-                {sanctionText(v.sanction, lang)}
-              </>,
-            ])}
-          />
-        )}
-        <Pagination
-          label={W.publicTitle[lang]}
-          next={next === undefined ? undefined : { text: W.more[lang], href: nextOf(view, next) }}
-        />
-        <h2>{W.feeds[lang]}</h2>
-        <ul>
-          {feedsOf(asked, query).map(({ title, href }) => (
-            <li>
-              <a href={href}>{title}</a>
-            </li>
-          ))}
-          <li>
-            <a href={`/api/v1/violations${addressOf(query)}`}>{W.json[lang]}</a>
-          </li>
-          <li>
-            <a href={to('/violations/conducts')}>{W.conducts[lang]}</a>
-          </li>
-        </ul>
-      </Filters>
-    </>
-  )
+      <a href={to(`/violations/public/${v.number}`)}>{titleOf(v, lang)}</a>
+      <br />
+      <span class="soft">
+        <span class="number">{v.number}</span> · {v.party ?? W.unnamed[lang]}
+      </span>
+    </>,
+    conductText(v.conduct, lang),
+    <>
+      {showTime(v.sanctionedAt, lang)}
+      <br />
+      {v.issuer[lang]}
+    </>,
+    <>
+      <Stands lang={lang} v={v} />
+      <br />
+      {sanctionText(v.sanction, lang)}
+    </>,
+  ],
+  entry: entryOf,
+  links: [{ path: '/violations/conducts', text: W.conducts }],
 }
 
 const Fields = ({ lang, query }: { readonly lang: Lang; readonly query: PublicQuery }) => (
@@ -324,62 +243,21 @@ const showConducts = page({
 const amountText = ({ fine }: Conduct, lang: Lang): string =>
   fine === null ? W.noAmount[lang] : `${showDong(fine.min, lang)} – ${showDong(fine.max, lang)}`
 
-// ————— feeds —————
-
-/** Names things of this portal for ever (RFC 4151): its host, and the day the Law gave them their names. */
-const tagged = (site: string, what: string): string => `tag:${new URL(site).hostname},2026-03-01:${what}`
-
-const feedsOf = ({ to, lang }: Pick<AskedPage, 'to' | 'lang'>, query: PublicQuery) =>
-  [
-    { type: 'application/atom+xml', title: W.atom[lang], href: to(`/violations/public/feed.atom${addressOf(query)}`) },
-    {
-      type: 'application/feed+json',
-      title: W.jsonFeed[lang],
-      href: to(`/violations/public/feed.json${addressOf(query)}`),
-    },
-  ] as const
-
 /** A decision stands in the feed with its number for ever: what was overturned or withdrawn changes the entry. */
-const entryOf = (v: PublicViolation, { lang, site, to }: AskedPage): Entry => ({
-  id: tagged(site.url, `violation:${v.number}`),
-  url: site.url + to(`/violations/public/${v.number}`),
-  title: titleOf(v, lang),
-  text: [
-    `${STANDING[v.standing][lang]}, ${showDay(dayOf(v.sanctionedAt))}: ${conductText(v.conduct, lang)}.`,
-    v.summary ?? v.reason ?? '',
-  ]
-    .join(' ')
-    .trim(),
-  ...{ recorded: v.publishedAt, changed: v.changedAt },
-  tags: [STANDING[v.standing][lang], conductText(v.conduct, lang)],
-})
+function entryOf(v: PublicViolation, { lang, site, to }: AskedPage): Entry {
+  return {
+    id: tagged(site.url, `violation:${v.number}`),
+    url: site.url + to(`/violations/public/${v.number}`),
+    title: titleOf(v, lang),
+    text: [
+      `${STANDING[v.standing][lang]}, ${showDay(dayOf(v.sanctionedAt))}: ${conductText(v.conduct, lang)}.`,
+      v.summary ?? v.reason ?? '',
+    ]
+      .join(' ')
+      .trim(),
+    ...{ recorded: v.publishedAt, changed: v.changedAt },
+    tags: [STANDING[v.standing][lang], conductText(v.conduct, lang)],
+  }
+}
 
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
-const feed = (ending: 'atom' | 'json', type: string, write: (feed: Feed) => string): PageRoute =>
-  page({
-    name: `violations-feed-${ending}`,
-    method: 'get',
-    path: `/violations/public/feed.${ending}`,
-    who: 'anyone',
-    open: true,
-    async handle(asked, input): Promise<Outcome<Answer>> {
-      const { lang, site } = asked
-      const query = publicQuery(input.query)
-      const address = addressOf(query)
-      const body = write({
-        id: tagged(site.url, `violations:${lang}${address}`),
-        self: site.url + asked.to(`/violations/public/feed.${ending}${address}`),
-        page: site.url + asked.to(`/violations/public${address}`),
-        ...{ title: W.feedTitle[lang], about: W.publicLead[lang], author: site.openData.publisher, lang },
-        licence: LICENCE,
-        entries: (await publicViolations(asked, query, MOST_ENTRIES)).map((v) => entryOf(v, asked)),
-      })
-      return done({ download: { type, body } })
-    },
-  })
-
-export const publicPages: readonly Route[] = [
-  feed('atom', 'application/atom+xml; charset=utf-8', asAtom),
-  feed('json', 'application/feed+json; charset=utf-8', asJsonFeed),
-  ...[showList, showOne, showConducts],
-]
+export const publicPages: readonly Route[] = [...publicList(PUBLIC_VIOLATIONS), showOne, showConducts]

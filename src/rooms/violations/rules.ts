@@ -7,15 +7,7 @@ import { type Conduct, conductById, type SanctionId } from '../../law/conduct.ts
 import { inForce } from '../../law/rule.ts'
 import { CALENDAR } from '../../law/workingdays.ts'
 import { aiIds } from '../systems/actions.ts'
-import {
-  type Code,
-  COMPETENT,
-  Cursor,
-  type PublicQuery,
-  type PublicViolation,
-  SANCTION_IDS,
-  type Violation,
-} from './schema.ts'
+import { type Code, COMPETENT, SANCTION_IDS, type Violation } from './schema.ts'
 
 type Found = Refusal & { readonly code: Code }
 
@@ -153,26 +145,3 @@ export const publishedNow = (before: Violation, { answers, changedAt }: CaseFile
 
 export const isPublished = ({ steps }: CaseFile): boolean =>
   steps.publish !== undefined && (steps.retract === undefined || steps.retract < steps.publish)
-
-// ————— the public list —————
-
-/** A query as the parts of an address, always in the same order. */
-export const wordsOf = ({ q, standing, conduct }: PublicQuery): [string, string][] => [
-  ...(q === '' ? [] : [['q', q] as [string, string]]),
-  ...(standing === undefined ? [] : [['standing', standing] as [string, string]]),
-  ...(conduct === undefined ? [] : [['conduct', conduct] as [string, string]]),
-]
-
-/** The same as the query of an address, or nothing. */
-export function addressOf(query: PublicQuery, more: Readonly<Record<string, string>> = {}): string {
-  const params = new URLSearchParams([...wordsOf(query), ...Object.entries(more)])
-  return params.size === 0 ? '' : `?${params}`
-}
-
-export const writeCursor = ({ changedAt, number }: Pick<PublicViolation, 'changedAt' | 'number'>): string =>
-  Buffer.from(`${changedAt} ${number}`).toString('base64url')
-
-export function readCursor(text: string | readonly string[] | undefined): Cursor | undefined {
-  if (typeof text !== 'string') return undefined
-  return Cursor.safeParse(Buffer.from(text, 'base64url').toString().split(' ')).data
-}

@@ -91,21 +91,6 @@ export const PublicQuery = z.strictObject({
 })
 export type PublicQuery = z.infer<typeof PublicQuery>
 
-/** An address somebody mended by hand still finds: what is not understood is left out. */
-export function publicQuery(asking: Readonly<Record<string, string | readonly string[]>>): PublicQuery {
-  const usable = Object.keys(PublicQuery.shape).flatMap((name) => {
-    const given = asking[name]
-    return given !== undefined && given !== '' && PublicQuery.partial().safeParse({ [name]: given }).success
-      ? [[name, given] as const]
-      : []
-  })
-  return PublicQuery.parse(Object.fromEntries(usable))
-}
-
-/** Where the next page of the public list begins. */
-export const Cursor = z.tuple([z.iso.datetime(), z.string().max(40)])
-export type Cursor = z.infer<typeof Cursor>
-
 /** Every way this room can say no, and what sort of no it is. */
 export const REFUSALS = {
   'violation.unknown': 'absent',

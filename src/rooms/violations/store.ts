@@ -4,8 +4,9 @@ import type { CaseId } from '../../casework/schema.ts'
 import type { Database } from '../../db/kit.ts'
 import type { PublicViolationRow, ViolationRow } from '../../db/tables.ts'
 import { conductById } from '../../law/conduct.ts'
+import type { Cursor } from '../../web/listing.ts'
 import type { SystemId } from '../systems/schema.ts'
-import { type Cursor, type PublicQuery, PublicViolation, type Violation } from './schema.ts'
+import { type PublicQuery, PublicViolation, type Violation } from './schema.ts'
 
 const asViolation = (r: Selectable<ViolationRow>): Violation => ({
   ...{ file: r.file as CaseId, number: r.number, party: r.party as PartyId, unit: r.unit as UnitId },

@@ -19,7 +19,8 @@ import { apis } from './api.ts'
 import { pages } from './pages.tsx'
 import { VIOLATION } from './procedure.ts'
 import { againstSanction, personalIn } from './rules.ts'
-import { publicQuery } from './schema.ts'
+import { readQuery } from '../../web/listing.ts'
+import { PublicQuery } from './schema.ts'
 
 const { kit, owner } = await freshDatabase()
 const world = await umbrellaWorld(kit)
@@ -252,7 +253,7 @@ describe('the party', () => {
 })
 
 describe('what anyone may read', () => {
-  const list = async (more: Record<string, string> = {}) => publicViolations(kit, publicQuery(more), 100)
+  const list = async (more: Record<string, string> = {}) => publicViolations(kit, readQuery(PublicQuery, more), 100)
 
   test('is nothing before a second person publishes a redacted summary', async () => {
     const file = await sanctioned()
