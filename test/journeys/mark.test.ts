@@ -125,6 +125,10 @@ for (const lang of ['vi', 'en'] as const)
     await walk.go('/marks/certificates')
     await walk.press('main table a', 'one certificate')
     await walk.go(`/systems/${system.id}/marks`, 'again')
+    if (registers) {
+      await walk.press(`main button[form="withdraw-${written}"]`, 'withdrawn')
+      assert.equal((await context.request.get(`${site.url}/api/v1/marks/items/${written}`)).status(), 404)
+    }
     await walk.press('main table a[href$="/revoke"]')
     assert.deepEqual(walk.complaints, [])
     await context.close()

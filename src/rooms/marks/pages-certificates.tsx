@@ -333,24 +333,29 @@ async function ownPage(asked: AskedPage, system: Recorded, said?: string) {
               captionHidden
               columns={[K.contentId, K.kind, K.registeredAt].map((label) => ({ label: label[lang] }))}
               rows={items.map((item) => [
+                <a href={`/api/v1/marks/items/${item.contentId}`}>{item.contentId}</a>,
+                item.type,
                 <>
-                  <a href={`/api/v1/marks/items/${item.contentId}`}>{item.contentId}</a>
+                  {showTime(item.registeredAt, lang)}
                   {writes ? (
-                    <FormShell
-                      action={`${at}/items/${item.contentId}/withdraw`}
-                      once={`${asked.once}-${item.contentId}`}
-                    >
-                      <Button look="secondary">
+                    <>
+                      {' '}
+                      <Button look="secondary" form={`withdraw-${item.contentId}`}>
                         {C.withdraw[lang]}
                         <span class="govuk-visually-hidden"> {item.contentId}</span>
                       </Button>
-                    </FormShell>
+                    </>
                   ) : null}
                 </>,
-                item.type,
-                showTime(item.registeredAt, lang),
               ])}
             />
+            {items.map(({ contentId }) => (
+              <FormShell
+                id={`withdraw-${contentId}`}
+                action={`${at}/items/${contentId}/withdraw`}
+                once={`${asked.once}-${contentId}`}
+              />
+            ))}
           </>
         )}
         <p class="soft">{C.ownKey[lang]}</p>
