@@ -101,7 +101,10 @@ async function againstSubject(asked: Acting, wish: Wish): Promise<readonly Refus
     const system = await findByAiId(db, aiId)
     if (system !== undefined) inUse.push(...againstSystem(system, { ...wish, versions: 'all' }))
   }
-  return [...drafts, ...open, ...inUse.slice(0, 1)]
+  const claims: readonly Refusal[] = (await partyStore.hasOpenClaim(db, party.id))
+    ? [{ code: 'erasure.claim-open', field: 'subject', cite: 'L29' }]
+    : []
+  return [...drafts, ...open, ...claims, ...inUse.slice(0, 1)]
 }
 
 /** A running procedure needs what was said in it, and its legal clocks run on (Law art. 12). */

@@ -21,6 +21,7 @@ import { jwsSignedBy, parseJws } from '../../log/jws.ts'
 import { tell } from '../../log/words.ts'
 import { notify } from '../classification/actions.ts'
 import { NoticeInput } from '../classification/schema.ts'
+import { openClaim } from '../damage/actions.ts'
 import { incidentOffice } from '../incidents/actions.ts'
 import { exportData } from '../register/actions.ts'
 import { act, attach, findByAiId, updateDossier } from '../systems/actions.ts'
@@ -101,6 +102,18 @@ await step(person, (asked) =>
 await go(person, 'message', { text: 'Kanari gửi ảnh chiếc ô.' })
 await go(person, 'final-report', { answers: { remedy: 'Kanari đã tắt hẳn.' } })
 await go(world.as('khanh'), 'close', { answers: { conclusion: 'Đã khắc phục.' } })
+const { number: claim } = await step(person, (asked) =>
+  openClaim(asked, {
+    ...{
+      title: 'Kanari đòi tiền ô',
+      facts: 'Kanari bị ướt.',
+      happenedOn: day('2026-10-20'),
+      systemName: 'Ô',
+      aiId: '',
+    },
+    asked: '100.000',
+  }),
+)
 const [document = assert.fail()] = (await engine.getWhole(world.as('khanh'), incidentOffice, file.number).then(good))
   .documents
 const now = (await findByAiId(kit.db, aiId)) ?? assert.fail()
@@ -168,6 +181,10 @@ test('before: the person is everywhere, and the search finds it', async () => {
 test('erasing a person: two officers erase the individual, the holder the account', async () => {
   at('2026-11-05T02:00:00.000Z')
   const wish = { subject: aiId, fields: [], files: true, versions: 'all', askedOn: day('2026-11-04') } as const
+  assert.deepEqual(codes(await kept(officer, (asked) => propose(asked, { kind: 'party', ...wish }))), [
+    'erasure.claim-open',
+  ])
+  await owner.query(`update claim set state = 'withdrawn' where number = $1`, [claim])
   const { id } = await step(officer, (asked) => propose(asked, { kind: 'party', ...wish }))
   const numbers = await step(world.as('duc'), (asked) => carryOut(asked, id))
   assert.equal(numbers.length, 3, 'the individual, the system, the file')

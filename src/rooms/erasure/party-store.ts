@@ -56,6 +56,15 @@ export async function systemsOf(db: Database, party: string): Promise<SystemsOf>
   }
 }
 
+/** Has the party a claim in which two sides are still talking, or one has not paid yet? */
+export async function hasOpenClaim(db: Database, party: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from claim_side d join claim c on c.id = d.claim and c.state = 'open'
+    left join claim_matter m on m.claim = d.claim and d.n in (m.asker, m.answerer)
+    where d.party = ${party}::uuid and (m.claim is null or m.state not in ('settled', 'ended')) limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** Who the party is, wherever it stands besides its acts. */
 export async function eraseRow(db: Database, party: string, at: Instant): Promise<void> {
   await db
@@ -77,6 +86,7 @@ export async function eraseRow(db: Database, party: string, at: Instant): Promis
     .set({ email_key: '', ended_at: sql`coalesce(ended_at, ${at})` })
     .where('party', '=', party)
     .execute()
+  await sql`select erase_claims(${party}::uuid)`.execute(db)
   await eraseInventories(db, party, at)
 }
 

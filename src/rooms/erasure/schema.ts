@@ -86,6 +86,7 @@ export const REFUSALS = {
   'erasure.published-by-law': 'untimely',
   'erasure.file-open': 'untimely',
   'erasure.drafts': 'untimely',
+  'erasure.claim-open': 'untimely',
   'erasure.second-person-needed': 'unentitled',
   'erasure.ended': 'untimely',
 } as const satisfies Record<string, Sort>

@@ -5,7 +5,18 @@ import type { Kind } from './schema.ts'
 const TABLES: Readonly<Record<Kind | 'any', readonly string[]>> = {
   any: ['outbox', 'answered', 'erased_file'],
   account: ['account', 'session', 'mail_link', 'invitation', 'case_view', 'membership'],
-  party: ['party', 'party_event', 'deployment', 'api_key', 'invitation', 'inventory_import', 'inventory_row'],
+  party: [
+    'party',
+    'party_event',
+    'deployment',
+    'api_key',
+    'invitation',
+    'inventory_import',
+    'inventory_row',
+    'claim',
+    'claim_side',
+    'claim_step',
+  ],
   system: ['system', 'system_event', 'dossier_version', 'dossier_draft', 'notice', 'attachment', 'term'],
   file: [
     ...['casefile', 'casefile_paper', 'casefile_document', 'casefile_draft', 'casefile_secret'],

@@ -34,6 +34,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     'Cá nhân này còn bản nháp đang viết. Người đó tự xóa bản nháp trên trang của mình, hoặc bạn chờ đến khi không còn bản nháp.',
     'This individual still writes a draft, which they throw away themselves on their own page.',
   ),
+  'erasure.claim-open': t(
+    'Cá nhân này còn một yêu cầu bồi thường chưa giải quyết xong; các bên khác còn cần nội dung đó. Hãy xóa sau khi các bên đã thỏa thuận hoặc yêu cầu đã được rút.',
+    'This individual still has a claim for compensation to settle, and the other sides need what was said in it. Erase it once the sides have settled or the claim was withdrawn.',
+  ),
   'erasure.second-person-needed': t(
     'Bạn đã lập đề nghị này; người thực hiện phải là một cán bộ khác.',
     'You made this proposal; somebody else has to carry it out.',
