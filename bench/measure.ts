@@ -102,7 +102,10 @@ export function ask(
       response.on('end', () => done({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }))
       response.on('error', failed)
     })
-    sent.on('error', failed)
+    // A server may close a connection at rest just when it is taken up again. Every write here carries its key.
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      sent.reusedSocket && error.code === 'ECONNRESET' ? ask(url, options).then(done, failed) : failed(error),
+    )
     sent.end(body)
   })
 }
