@@ -103,9 +103,10 @@ export function ask(
       response.on('error', failed)
     })
     // A server may close a connection at rest just when it is taken up again. Every write here carries its key.
-    sent.on('error', (error: NodeJS.ErrnoException) =>
-      sent.reusedSocket && error.code === 'ECONNRESET' ? ask(url, options).then(done, failed) : failed(error),
-    )
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') ask(url, options).then(done, failed)
+      else failed(error)
+    })
     sent.end(body)
   })
 }
