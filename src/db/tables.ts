@@ -724,7 +724,6 @@ export interface PetitionRow {
   named: boolean
   about: string | null
   act: string | null
-  lang: string
   unit: string
   officer: string | null
   state: string

@@ -8,6 +8,7 @@ import { type Acting, aiIds, findByAiId } from '../systems/actions.ts'
 import { eraseSubject, forgetAs } from './carry-out.ts'
 import * as fileStore from './file-store.ts'
 import * as partyStore from './party-store.ts'
+import * as petitionStore from './petition-store.ts'
 import { againstSystem, judgeWish, mayCarryOut, mayErase } from './rules.ts'
 import { type Code, type Field, OF_PERSON, type Proposal, type Wish } from './schema.ts'
 import * as store from './store.ts'
@@ -69,7 +70,7 @@ export async function propose(asked: Acting, wish: Wish): Promise<Outcome<Propos
 
 /** As the log names it: an AI-ID however it was spelled, and for an individual the provider of the system named. */
 async function subjectOf({ db }: Acting, { kind, subject }: Wish): Promise<string> {
-  const aiId = kind === 'file' ? undefined : aiIds.parse(subject)
+  const aiId = kind === 'file' || kind === 'petition' ? undefined : aiIds.parse(subject)
   if (aiId === undefined || kind === 'system') return aiId ?? subject.trim()
   return (await findByAiId(db, aiId))?.provider ?? subject.trim()
 }
@@ -89,6 +90,11 @@ async function againstSubject(asked: Acting, wish: Wish): Promise<readonly Refus
   if (wish.kind === 'file') {
     const file = await fileStore.findFile(db, wish.subject)
     return file === undefined ? [unknown] : file.holder === 'nobody' ? [] : [openFile(file.number)]
+  }
+  if (wish.kind === 'petition') {
+    const petition = await petitionStore.findPetition(db, wish.subject)
+    if (petition === undefined) return [unknown]
+    return petition.state === 'closed' ? [] : [{ code: 'erasure.petition-open', field: 'subject', cite: 'N41.3.c' }]
   }
   const party = isId(wish.subject) ? await findParty(db, wish.subject as PartyId) : undefined
   if (party === undefined) return [unknown]

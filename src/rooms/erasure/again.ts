@@ -4,7 +4,7 @@ import { eraseSubject, type Order } from './carry-out.ts'
 import { Field, type Kind } from './schema.ts'
 import { passNumbers } from './store.ts'
 
-const KINDS: readonly Kind[] = ['account', 'party', 'system', 'file']
+const KINDS: readonly Kind[] = ['account', 'party', 'system', 'file', 'petition']
 
 /**
  * Erases once more what the log says was erased, after an older database was restored: each under a tombstone of its own

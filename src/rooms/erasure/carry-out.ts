@@ -2,12 +2,16 @@ import { type AccountId, actorId, type PartyId } from '../../base/actor.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
 import type { Text } from '../../base/text.ts'
+import type { CaseId } from '../../casework/schema.ts'
 import type { LoggedErasure } from '../ledger/actions.ts'
 import { endMemberships, findParty, forget, people } from '../parties/actions.ts'
+import { forgetBeside } from '../petitions/actions.ts'
 import { type Acting, dossierHash, findByAiId, showErased } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
+import { forgetWords } from '../violations/actions.ts'
 import * as fileStore from './file-store.ts'
 import * as partyStore from './party-store.ts'
+import * as petitionStore from './petition-store.ts'
 import {
   backupsUntil,
   byNames,
@@ -16,9 +20,10 @@ import {
   leftDocument,
   leftOfParty,
   leftPaper,
+  leftSaid,
   searchable,
 } from './rules.ts'
-import { type Burial, type Code, type Field, type Kind, OF_PERSON, type Proposal } from './schema.ts'
+import { type Burial, type Code, type Field, type Kind, OF_PERSON, type Proposal, SOME_MESSAGE } from './schema.ts'
 import * as store from './store.ts'
 import * as systemStore from './system-store.ts'
 
@@ -41,6 +46,12 @@ export async function eraseSubject(asked: Acting, p: Order): Promise<Outcome<rea
   if (p.kind === 'file') {
     const file = await fileStore.findFile(asked.db, p.subject)
     return file === undefined ? no('erasure.subject-unknown') : eraseFile(asked, file, p)
+  }
+  if (p.kind === 'petition') {
+    const number =
+      p.again === undefined ? p.subject : await petitionStore.numberOf(asked.db, [...p.again.groups.keys()])
+    const found = number === undefined ? undefined : await petitionStore.findPetition(asked.db, number)
+    return found === undefined ? no('erasure.subject-unknown') : erasePetition(asked, found, p)
   }
   if (p.kind === 'party') return eraseParty(asked, p.subject as PartyId, p)
   const forgotten = await forgetAs(asked, p.subject as AccountId, undefined, p)
@@ -169,6 +180,7 @@ async function eraseFile(asked: Acting, file: fileStore.FileOfCase, p: Order): P
   const numbers: string[] = []
   for (const portion of inPortions(steps)) numbers.push(await eraseSteps(asked, file, portion, p))
   await fileStore.dropRest(db, file.id, asked.now())
+  await forgetWords(asked, file.id as CaseId, numbers[0] ?? '')
   // Mails about a file name its number and its state, and nothing that was said in it.
   await store.eraseAnswers(db, [file.number])
   return done(numbers)
@@ -198,6 +210,35 @@ async function eraseSteps(
   await entomb(asked, { number, kind: 'file', subject: file.number, fields: [], burials, order })
   for (const one of left) await fileStore.writeStep(asked.db, file.id, one)
   return number
+}
+
+async function erasePetition(
+  asked: Acting,
+  { id, number }: petitionStore.MessageOf,
+  order: Order,
+): Promise<Outcome<readonly string[]>> {
+  const { db } = asked
+  const steps = await petitionStore.listSaid(db, id)
+  if (steps.length === 0 && order.again === undefined) return no('erasure.nothing-left')
+  const numbers: string[] = []
+  for (const portion of inPortions(steps)) {
+    const tombstone = await newNumber(asked)
+    const left = portion.map((step) => {
+      const { said: _, ...salts } = step.salts
+      return { step, content: leftSaid(step.content, tombstone), salts }
+    })
+    const burials = left.map(({ step: { leaf, hash }, content }) => ({ leaf, hash, group: 'said', left: content }))
+    await entomb(asked, {
+      ...{ number: tombstone, kind: 'petition', subject: SOME_MESSAGE, fields: [], burials, order },
+    })
+    for (const one of left) await petitionStore.writeStep(db, id, one)
+    numbers.push(tombstone)
+  }
+  const beside = await forgetBeside(asked, number, by(asked))
+  if (!beside.ok) return beside
+  // The desk may have been shown it in an answer that is kept for a repeat.
+  await store.eraseAnswers(db, [number])
+  return done(numbers)
 }
 
 async function eraseParty(asked: Acting, id: PartyId, p: Order): Promise<Outcome<readonly string[]>> {

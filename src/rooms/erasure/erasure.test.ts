@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { codes, good, individual, kept, tablesWith } from '../../../test/erasing.ts'
+import { DATA_SETS } from '../../app.tsx'
+import { codes, filesWith, good, individual, kept, tablesWith } from '../../../test/erasing.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { checked, ledgerOf } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
@@ -12,8 +13,23 @@ import { writeAll } from '../ledger/actions.ts'
 import { notify } from '../classification/actions.ts'
 import { NoticeInput } from '../classification/schema.ts'
 import { incidentOffice } from '../incidents/actions.ts'
+import {
+  add,
+  addKey,
+  answer,
+  close,
+  comeBack,
+  EVALUATION_KEYS,
+  getPetition,
+  outcomes,
+  readiness,
+  send,
+  take,
+} from '../petitions/actions.ts'
+import { exportData } from '../register/actions.ts'
 import { act, attach, dropErasedFiles, findByAiId, updateDossier } from '../systems/actions.ts'
-import { carryOut, eraseAccount, propose } from './actions.ts'
+import { publicViolation, violationOffice } from '../violations/actions.ts'
+import { carryOut, eraseAccount, finishErasures, propose } from './actions.ts'
 import type { Wish } from './schema.ts'
 
 const { kit, owner } = await freshDatabase()
@@ -219,5 +235,152 @@ test('the portal itself changes nothing of the record without a tombstone of the
   const again = sql`select erase_system_act(${named.rows[0]?.leaf ?? ''}::uuid, ${party}::uuid, 1, '{}', null)`
   await assert.rejects(again.execute(kit.db), { code: '42501' }, 'a tombstone of yesterday allows nothing today')
   await assert.rejects(sql`select erase_mails('{Thư}', '{}')`.execute(kit.db), { code: '42501' })
+  const said = sql`select erase_petition_paper(${leaf}::uuid, ${party}::uuid, 1, '{}', '{}')`
+  await assert.rejects(said.execute(kit.db), { code: '42501' })
   await assert.rejects(sql`select erase_terms('{o}')`.execute(kit.db), { code: '42501' })
+})
+
+// ————— messages and violations —————
+
+const khanh = world.as('khanh')
+const erased = async (w: Wish): Promise<readonly string[]> => {
+  const { id } = good(await proposed(khanh, w))
+  return good(await carriedOut(world.as('duc'), id))
+}
+const step = <T>(as: Acting, run: Parameters<typeof kept<T>>[1]): Promise<T> => kept(as, run).then(good)
+
+test('what was said in a closed message goes with its files and what lies sealed, and its sender sees that it did', async () => {
+  for (const [n, { recipient }] of EVALUATION_KEYS.entries())
+    await step(khanh, (asked) => addKey(asked, { recipient, label: `Két số ${n + 1}` }))
+  const visitor = world.as('visitor')
+  const { code } = await readiness(kit, 'feedback')
+  const { petition, words } = await step(visitor, (asked) =>
+    send(asked, {
+      ...{ kind: 'feedback', text: 'Con của Cucu bị gọi giả giọng.', about: '', act: '', named: 'yes', code },
+      ...{ name: 'Lê Cucu', contact: '', crowded: () => false },
+      files: [new File(['Cucu ghi lại.'], 'cucu.txt', { type: 'text/plain' })],
+    }),
+  )
+  const { number } = petition
+  const file = wish(number, { kind: 'petition', fields: [] })
+  await step(khanh, (asked) => take(asked, number))
+  assert.deepEqual(codes(await proposed(khanh, file)), ['erasure.petition-open'])
+  await step(khanh, (asked) => answer(asked, number, 'Chào Cucu, đã chuyển.'))
+  await step(khanh, (asked) => close(asked, number, { outcome: 'noted', summary: 'Cucu đã được trả lời.' }))
+  assert.deepEqual(await found('cucu'), ['petition', 'petition_paper'])
+  assert.equal((await filesWith(kit.site.files, 'cucu')).length, 1)
+
+  const [tombstone = assert.fail()] = await erased(file)
+  await dropErasedFiles(kit)
+  assert.deepEqual(await found('cucu'), [])
+  assert.deepEqual(await filesWith(kit.site.files, 'cucu'), [])
+  const { rows: sealed } = await owner.query(`select 1 from petition_sealed union all select 1 from petition_seal`)
+  assert.deepEqual(sealed, [])
+  const thread = good(await comeBack(visitor, words))
+  assert.deepEqual(
+    thread.steps.map(({ verb, paper }) => [verb, paper.text, paper.erased]),
+    [
+      ['send', undefined, tombstone],
+      ['take', undefined, undefined],
+      ['answer', undefined, tombstone],
+      ['close', undefined, tombstone],
+      ['erase', undefined, undefined],
+    ],
+  )
+  assert.deepEqual([thread.petition.state, thread.petition.named, thread.sealed], ['closed', false, false])
+  assert.equal(good(await getPetition(khanh, number)).petition.outcome, 'noted', 'what became of it stays')
+  assert.deepEqual(await outcomes(kit), [])
+  await writeAll(ledgerOf(kit))
+  assert.deepEqual((await checked(kit)).findings, [])
+  const { rows: told } = await owner.query(`select 1 from log_leaf where position($1 in encode(body, 'escape')) > 0`, [
+    number,
+  ])
+  assert.deepEqual(told, [], 'the log does not say which message it was')
+
+  // Whoever wrote may write again; that is erased in its turn.
+  await step(visitor, (asked) => add(asked, words, 'Cucu viết thêm.', []))
+  assert.deepEqual(codes(await proposed(khanh, file)), ['erasure.petition-open'])
+  await step(khanh, (asked) => answer(asked, number, 'Xong.'))
+  await step(khanh, (asked) => close(asked, number, { outcome: 'noted', summary: 'Xong.' }))
+  await erased(file)
+  assert.deepEqual(await found('cucu'), [])
+  const nothing = good(await proposed(khanh, file))
+  assert.deepEqual(codes(await carriedOut(world.as('duc'), nothing.id)), ['erasure.nothing-left'])
+  await writeAll(ledgerOf(kit))
+  assert.deepEqual((await checked(kit)).findings, [])
+})
+
+test('words of a message that vanish without a tombstone are named, and so are words that came back', async () => {
+  const { rows } = await owner.query<{ petition: string; seq: number; salts: object }>(
+    `select petition, seq, salts from petition_paper where content ? 'erased' order by seq limit 1`,
+  )
+  const { petition, seq } = rows[0] ?? assert.fail()
+  const named = async (change: string): Promise<string[]> => {
+    await owner.query(change, [petition, seq])
+    return [...new Set((await checked(kit)).findings.map(({ kind, where }) => `${kind} ${where.split(' ')[0]}`))]
+  }
+  const at = 'where petition = $1 and seq = $2'
+  assert.deepEqual(await named(`update petition_paper set content = content || '{"text": "khác"}' ${at}`), [
+    'altered petition_event',
+  ])
+  assert.deepEqual(await named(`update petition_paper set content = content - 'text' ${at}`), [])
+  const taken = `where petition = $1 and seq = $2 + 1`
+  const { rows: kept } = await owner.query<{ salts: object }>(`select salts from petition_paper ${taken}`, [
+    petition,
+    seq,
+  ])
+  assert.deepEqual(await named(`update petition_paper set salts = salts - 'said' ${taken}`), ['missing petition_event'])
+  await owner.query(`update petition_paper set salts = $3 ${taken}`, [petition, seq, JSON.stringify(kept[0]?.salts)])
+  assert.deepEqual((await checked(kit)).findings, [])
+})
+
+test('what was published of a violation goes with the papers of its file, from past editions too', async () => {
+  const [thao, lan] = [world.as('thao'), world.as('lan')]
+  let file = await step(khanh, (asked) => engine.beginAbout(asked, violationOffice, world.library))
+  const go = async (as: Acting, verb: string, answers?: Record<string, string | number | readonly string[]>) => {
+    const sent = answers === undefined ? {} : { answers }
+    file = await step(as, (asked) => engine.act(asked, violationOffice, file.number, verb, undefined, sent))
+  }
+  const suspicion = {
+    ...{ systemName: 'Máy của Pipi', conduct: 'no-disclosure', happenedOn: '2026-10-20', source: 'petition' },
+    ...{ facts: 'Pipi không biết đó là máy.', term: 5, termUnit: 'workingDays' },
+  }
+  const finding = { foundConduct: 'no-disclosure', established: 'Pipi bị nhầm.', weighing: 'Lời Pipi đáng tin.' }
+  const warning = { sanction: 'warning', sanctionReason: 'Pipi được xin lỗi.', remedies: ['inform'] }
+  const told = { publicTitle: 'Pipi bị nhầm', publicSummary: 'Pipi đã nhầm máy với người.', nameParty: 'yes' }
+  await go(khanh, 'propose', suspicion)
+  await go(thao, 'open', suspicion)
+  await go(lan, 'explain', { explanation: 'Pipi phải biết chứ.' })
+  await go(khanh, 'weigh', finding)
+  await go(thao, 'find', finding)
+  await go(khanh, 'draw-up', warning)
+  await go(thao, 'sanction', warning)
+  await go(khanh, 'redact', told)
+  await go(thao, 'publish', told)
+  await go(lan, 'reply', { publicReply: 'Chúng tôi xin lỗi Pipi.' })
+  good(await exportData(kit, DATA_SETS))
+  assert.equal((await filesWith(kit.site.files, 'pipi')).length, 3, 'published as CSV, JSON Lines and Parquet')
+  const whole = wish(file.number, { kind: 'file', fields: [] })
+  assert.deepEqual(codes(await proposed(khanh, whole)), ['erasure.file-open'])
+  await go(lan, 'report', { whatDone: 'Đã báo trước với Pipi.' })
+  await go(khanh, 'carry-out', { conclusion: 'Đã xong với Pipi.' })
+  assert.ok((await found('pipi')).includes('violation'))
+
+  const [tombstone = assert.fail()] = await erased(whole)
+  assert.deepEqual(await found('pipi'), [])
+  await finishErasures(kit)
+  assert.deepEqual(await filesWith(kit.site.files, 'pipi'), [])
+  const left = good(await publicViolation(kit, file.number))
+  assert.deepEqual(
+    [left.standing, left.title, left.summary, left.reply, left.party, left.system, left.sanction, left.conduct],
+    ['withdrawn', null, null, null, null, null, 'warning', 'no-disclosure'],
+  )
+  assert.ok(left.reason?.includes(tombstone), 'and says under which tombstone')
+  good(await exportData(kit, DATA_SETS))
+  assert.equal(await finishErasures(kit), 0)
+  // The file may go on: what only its row still knows stays.
+  await go(lan, 'reply', { publicReply: 'Không có gì thêm.' })
+  assert.equal(good(await publicViolation(kit, file.number)).sanction, 'warning')
+  await writeAll(ledgerOf(kit))
+  assert.deepEqual((await checked(kit)).findings, [])
 })

@@ -66,13 +66,14 @@ export async function writeStep(
   if (document !== null) await sql`select erase_document(${at}, ${json(document)}::jsonb)`.execute(db)
 }
 
-/** What a file holds besides its steps: present answers, papers, secrets, attachments with their bytes. */
+/** What a file holds besides its steps: present answers, what was published, papers, secrets, attachments with their bytes. */
 export async function dropRest(db: Database, file: string, at: Instant): Promise<void> {
   await db
     .updateTable('casefile')
     .set({ answers: json({}), subject: '' })
     .where('id', '=', file)
     .execute()
+  await db.updateTable('casefile_public').set({ content: null, changed_at: at }).where('file', '=', file).execute()
   await db.deleteFrom('casefile_draft').where('file', '=', file).execute()
   await db.deleteFrom('casefile_secret').where('file', '=', file).execute()
   const gone = await db.deleteFrom('casefile_attachment').where('file', '=', file).returning('sha256').execute()

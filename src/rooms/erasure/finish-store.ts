@@ -48,6 +48,16 @@ export async function listGone(db: Database, numbers: readonly string[]): Promis
   return rows.map((row) => ({ ...row, left: row.left === null ? null : PublicEvent.parse(row.left) }))
 }
 
+/** The numbers among these of files of which something was ever published. */
+export async function listPublished(db: Database, numbers: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('casefile_public')
+    .select('number')
+    .where('number', 'in', [...numbers])
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
 export async function markReissued(db: Database, numbers: readonly string[], at: Instant): Promise<void> {
   await db
     .updateTable('tombstone_work')

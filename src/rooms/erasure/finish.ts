@@ -3,7 +3,7 @@ import type { Cell } from '../../db/open-data.ts'
 import type { Kit } from '../../db/kit.ts'
 import { type PublishedRow, type Redacting, type Redaction, reissue } from '../register/actions.ts'
 import { dropErasedFiles } from '../systems/actions.ts'
-import { type Gone, listGone, listUnfinished, markReissued, type Unfinished } from './finish-store.ts'
+import { type Gone, listGone, listPublished, listUnfinished, markReissued, type Unfinished } from './finish-store.ts'
 import type { Field } from './schema.ts'
 
 /**
@@ -16,7 +16,10 @@ export async function finishErasures(kit: Kit, signal?: AbortSignal): Promise<nu
   const numbers = waiting.map(({ number }) => number)
   await dropErasedFiles(kit)
   const gone = await listGone(kit.db, numbers)
-  if (gone.length > 0 && !(await reissue(kit, redacting(waiting, gone), signal)).ok) return 0
+  const cases = waiting.flatMap(({ kind, subject }) => (kind === 'file' ? [subject] : []))
+  const published = cases.length === 0 ? [] : await listPublished(kit.db, cases)
+  const shown = gone.length > 0 || published.length > 0
+  if (shown && !(await reissue(kit, redacting(waiting, gone, published), signal)).ok) return 0
   await markReissued(kit.db, numbers, kit.now())
   return numbers.length
 }
@@ -33,8 +36,15 @@ const COLUMNS: Readonly<Partial<Record<Field, readonly [column: string, empty: C
   affected: ['affected', []],
 }
 
-/** Rows are known by the entry of the log that they name; in other sets by the system they are about. */
-export function redacting(waiting: readonly Unfinished[], gone: readonly Gone[]): Redacting {
+/**
+ * Rows are known by the entry of the log that they name; in other sets by the system they are about, and what was
+ * published of a file by its number.
+ */
+export function redacting(
+  waiting: readonly Unfinished[],
+  gone: readonly Gone[],
+  published: readonly string[],
+): Redacting {
   const tombstones = new Map(waiting.map((one) => [one.number, one]))
   const byLeaf = new Map(gone.map((one) => [`${one.leaf} ${one.name}`, one]))
   const bySubject = new Map(
@@ -42,12 +52,13 @@ export function redacting(waiting: readonly Unfinished[], gone: readonly Gone[])
       one.kind === 'system' && one.fields.includes('providerName') ? [[one.subject, one]] : [],
     ),
   )
+  const byFile = new Map(waiting.flatMap((one) => (published.includes(one.subject) ? [[one.subject, one]] : [])))
   const under = (number: string, cells: Redaction['cells']): Redaction | undefined => {
     const tombstone = tombstones.get(number)
     return tombstone && { cells, tombstone: number, at: tombstone.at }
   }
   return {
-    needles: [...new Set([...gone.map(({ leaf }) => leaf), ...bySubject.keys()])],
+    needles: [...new Set([...gone.map(({ leaf }) => leaf), ...bySubject.keys(), ...published])],
     redact(set, row) {
       if (set === 'systems') {
         const one = byLeaf.get(`${String(row.leaf)} public`)
@@ -62,13 +73,32 @@ export function redacting(waiting: readonly Unfinished[], gone: readonly Gone[])
           ? under(one.tombstone, { reason, changes: told, salt: one.salt })
           : undefined
       }
-      return elsewhere(row, bySubject, under)
+      const [file, columns] = [byFile.get(String(row.number)), OF_FILE[set]]
+      return file && columns ? ofFile(row, columns, file, under) : elsewhere(row, bySubject, under)
     },
   }
 }
 
 const emptied = (fields: readonly Field[]): Record<string, Cell> =>
   Object.fromEntries(fields.flatMap((field) => (COLUMNS[field] === undefined ? [] : [COLUMNS[field]])))
+
+/** What sets made of files say in words, and of whom. */
+const OF_FILE: Readonly<Record<string, readonly string[]>> = {
+  incidents: ['systemName', 'summary', 'reply'],
+  conclusions: ['systemName', 'summary'],
+  violations: ['title', 'summary', 'party', 'aiId', 'reason', 'reply'],
+}
+
+function ofFile(
+  row: PublishedRow,
+  columns: readonly string[],
+  { number }: Unfinished,
+  under: (number: string, cells: Redaction['cells']) => Redaction | undefined,
+): Redaction | undefined {
+  // An edition of today already gives the tombstone as the reason.
+  const said = columns.filter((column) => typeof row[column] === 'string' && !row[column].includes(number))
+  return said.length === 0 ? undefined : under(number, Object.fromEntries(said.map((column) => [column, null])))
+}
 
 /** Sets of other rooms name a provider beside the AI-ID. */
 const PROVIDER = ['provider', 'providerName']

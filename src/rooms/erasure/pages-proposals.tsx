@@ -280,7 +280,7 @@ const proposalPage = (asked: AskedPage, p: Proposal, numbers: readonly string[])
               key: W.about[lang],
               value: p.kind === 'system' ? <a href={to(`/register/${p.subject}`)}>{p.subject}</a> : p.subject,
             },
-            ...(p.kind === 'file'
+            ...(p.kind === 'file' || p.kind === 'petition'
               ? []
               : [{ key: W.fields[lang], value: p.fields.map((field) => FIELD[field][lang]).join('; ') || '–' }]),
             ...(p.kind === 'system'

@@ -13,6 +13,7 @@ import { umbrellaWorld } from '../../../test/umbrella.ts'
 import { day } from '../../base/day.ts'
 import { notify } from '../classification/actions.ts'
 import { NoticeInput } from '../classification/schema.ts'
+import { answer, close, readiness, send, take } from '../petitions/actions.ts'
 import { readErasures, returnedAfterRestore, returnedErasures, writeAll } from '../ledger/actions.ts'
 import { act, findByAiId, updateDossier } from '../systems/actions.ts'
 import { carryOut, eraseAccount, eraseAgain, propose } from './actions.ts'
@@ -58,6 +59,14 @@ const other = await kept(world.as('lan'), (asked) =>
   notify(asked, NoticeInput.parse({ ...noticeBody('ô-2'), dossier: library })),
 ).then(good)
 await kept(person, (asked) => act(asked, system.id, 'withdraw', system.seq, null)).then(good)
+const { code } = await readiness(kit, 'feedback')
+const { petition } = await kept(world.as('visitor'), (asked) =>
+  send(asked, {
+    ...{ kind: 'feedback', text: 'Kanari kể.', about: '', act: '', named: 'no', name: '', contact: '', code },
+    ...{ files: [], crowded: () => false },
+  }),
+).then(good)
+await kept(world.as('khanh'), (asked) => take(asked, petition.number)).then(good)
 await writeAll(ledgerOf(kit))
 const restore = await backup(owner)
 
@@ -73,6 +82,11 @@ await kept(world.as('lan'), (asked) =>
 await erase({ ...wish, kind: 'system', subject: other.receipt.aiId, fields: ['providerContact'], versions: 'earlier' })
 await erase({ ...wish, kind: 'party', subject: receipt.aiId, fields: [], versions: 'all' })
 await kept(person, (asked) => eraseAccount(asked, 'mot-mat-khau-dai')).then(good)
+await kept(world.as('khanh'), (asked) => answer(asked, petition.number, 'Chào Kanari.')).then(good)
+await kept(world.as('khanh'), (asked) =>
+  close(asked, petition.number, { outcome: 'noted', summary: 'Kanari đã được trả lời.' }),
+).then(good)
+await erase({ ...wish, kind: 'petition', subject: petition.number, fields: [], versions: 'all' })
 await writeAll(ledgerOf(kit))
 
 test('nothing has returned while the database knows what was erased', async () => {
@@ -94,17 +108,21 @@ test('an older database brings it back: the log is not signed any further, and w
       ['party', system.provider],
       ['system', receipt.aiId],
       ['account', person.actor.kind === 'person' ? person.actor.account : ''],
+      ['petition', 'petitions'],
     ],
   )
   const { findings } = await checked(kit)
-  assert.equal(findings.filter(({ kind }) => kind === 'returned').length, 4)
+  assert.equal(findings.filter(({ kind }) => kind === 'returned').length, 5)
 })
 
 test('it is erased again, of what the log names and no more, under numbers that were never given', async () => {
   const made: string[] = []
   const logged = await readErasures(kit.site.log.folder, [logSigner(kit).key])
   await eraseAgain(kit, await returnedErasures(kit, logged), (_, numbers) => made.push(...numbers))
-  assert.deepEqual(made, ['T-2026-000005', 'T-2026-000006', 'T-2026-000007', 'T-2026-000008'])
+  assert.deepEqual(
+    made,
+    [6, 7, 8, 9, 10].map((n) => `T-2026-${String(n).padStart(6, '0')}`),
+  )
   assert.deepEqual(await tablesWith(owner, 'kanari'), [])
   assert.deepEqual(await returnedErasures(kit), [])
   assert.ok(!(await checked(kit)).findings.some(({ kind }) => kind === 'returned' || kind === 'altered'))

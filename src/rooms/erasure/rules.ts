@@ -207,7 +207,7 @@ function leftVersion(
   return { version: left, notice: { receipt, declared }, words }
 }
 
-// ————— what is left of a file, of a party —————
+// ————— what is left of a file, of a message, of a party —————
 
 /** What stays of what was said at a step: which form it was, which document was issued, and that the rest was erased. */
 export const leftPaper = (
@@ -224,6 +224,12 @@ export const leftDocument = (content: Readonly<Record<string, Json>>): Readonly<
   ...content,
   ...{ to: '', content: '' },
 })
+
+/** What stays of a step of a message: how it ended, how many files came, and the salted hash its sender holds a receipt for. */
+export function leftSaid(content: Readonly<Record<string, Json>>, tombstone: string): Readonly<Record<string, Json>> {
+  const { text: _, ...left } = content
+  return { ...left, erased: tombstone }
+}
 
 const OF_PERSON = ['name', 'address', 'contact', 'code', 'contactPoint', 'presence', 'representative']
 

@@ -8,7 +8,7 @@ import type { Text } from '../../base/text.ts'
 import { line } from '../../web/shape.ts'
 
 /** What is erased as one thing. An account is erased by its holder, the rest by two officers. */
-export const KINDS = ['party', 'system', 'file'] as const
+export const KINDS = ['party', 'system', 'file', 'petition'] as const
 export type Kind = (typeof KINDS)[number] | 'account'
 
 /**
@@ -27,6 +27,9 @@ export type Field = z.infer<typeof Field>
 export const OF_PROVIDER: readonly Field[] = ['providerName', 'providerAddress', 'providerContact']
 /** The same, and what they gave as reasons in their own words. */
 export const OF_PERSON: readonly Field[] = [...OF_PROVIDER, 'reason']
+
+/** What the log names as subject of every erasure of a message, so that it never says which message. */
+export const SOME_MESSAGE = 'petitions'
 
 /** `earlier` leaves the dossier in force as it is. */
 export const VERSIONS = ['earlier', 'all'] as const
@@ -87,6 +90,7 @@ export const REFUSALS = {
   'erasure.file-open': 'untimely',
   'erasure.drafts': 'untimely',
   'erasure.claim-open': 'untimely',
+  'erasure.petition-open': 'untimely',
   'erasure.second-person-needed': 'unentitled',
   'erasure.ended': 'untimely',
 } as const satisfies Record<string, Sort>

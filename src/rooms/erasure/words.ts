@@ -6,8 +6,8 @@ const t = (vi: string, en: string): Text => ({ vi, en })
 export const SAYS: Readonly<Record<Code, Text>> = {
   'erasure.unknown': t('Không có đề nghị xóa này.', 'There is no such proposal.'),
   'erasure.subject-unknown': t(
-    'Không tìm thấy đối tượng với số này. Hãy kiểm tra AI-ID, số hồ sơ hoặc mã của cá nhân.',
-    'Nothing bears this number. Check the AI-ID, the number of the file or the id of the individual.',
+    'Không tìm thấy đối tượng với số này. Hãy kiểm tra AI-ID, số hồ sơ, số phản ánh hoặc mã của cá nhân.',
+    'Nothing bears this number. Check the AI-ID, the number of the file or message, or the id of the individual.',
   ),
   'erasure.not-a-person': t(
     'Đây là một tổ chức. Chỉ dữ liệu của cá nhân mới được xóa theo cách này; với tổ chức, hãy chọn bản ghi hệ thống và các trường cần xóa.',
@@ -38,6 +38,10 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     'Cá nhân này còn một yêu cầu bồi thường chưa giải quyết xong; các bên khác còn cần nội dung đó. Hãy xóa sau khi các bên đã thỏa thuận hoặc yêu cầu đã được rút.',
     'This individual still has a claim for compensation to settle, and the other sides need what was said in it. Erase it once the sides have settled or the claim was withdrawn.',
   ),
+  'erasure.petition-open': t(
+    'Phản ánh này chưa kết thúc: cán bộ còn cần nội dung để xem xét và trả lời. Hãy xóa sau khi phản ánh đã kết thúc.',
+    'This message is still open: whoever looks at it needs what was said. Erase it once it is closed.',
+  ),
   'erasure.second-person-needed': t(
     'Bạn đã lập đề nghị này; người thực hiện phải là một cán bộ khác.',
     'You made this proposal; somebody else has to carry it out.',
@@ -50,6 +54,7 @@ export const KIND: Readonly<Record<Kind, Text>> = {
   party: t('Cá nhân là nhà cung cấp hoặc bên triển khai', 'An individual who provides or deploys'),
   system: t('Dữ liệu cá nhân trong bản ghi của một hệ thống', 'Personal data in the record of a system'),
   file: t('Nội dung một hồ sơ đã kết thúc', 'What was said in a closed file'),
+  petition: t('Nội dung một phản ánh đã kết thúc', 'What was said in a closed message'),
 }
 
 export const KIND_HINT: Readonly<Record<Exclude<Kind, 'account'>, Text>> = {
@@ -59,8 +64,12 @@ export const KIND_HINT: Readonly<Record<Exclude<Kind, 'account'>, Text>> = {
   ),
   system: t('Chỉ các trường bạn chọn dưới đây.', 'Only the fields you choose below.'),
   file: t(
-    'Câu trả lời, trao đổi, số định danh và tệp kèm theo. Các bước và thời điểm vẫn còn.',
-    'Answers, messages, citizen id and attachments. Steps and times stay.',
+    'Câu trả lời, trao đổi, số định danh, tệp kèm theo và phần đã công khai. Các bước và thời điểm vẫn còn.',
+    'Answers, messages, citizen id, attachments and what was published of it. Steps and times stay.',
+  ),
+  petition: t(
+    'Lời của người gửi, câu trả lời, phần niêm phong và tệp. Nhật ký công khai khi đó cho thấy những mục nào thuộc cùng một phản ánh, nhưng không cho biết phản ánh nào.',
+    'What was written and answered, sealed parts and files. The public log then shows which entries were one message, though not which message.',
   ),
 }
 
@@ -150,8 +159,8 @@ export const W = {
   kindMissing: t('Hãy chọn loại đối tượng cần xóa.', 'Choose what is to be erased.'),
   subject: t('Số', 'Number'),
   subjectHint: t(
-    'Số hồ sơ (ví dụ SC-2026-000123) hoặc AI-ID; với cá nhân, AI-ID của một hệ thống của người đó.',
-    'Number of the file (such as SC-2026-000123) or AI-ID; for an individual, the AI-ID of one of their systems.',
+    'Số hồ sơ (ví dụ SC-2026-000123), số phản ánh (PA-2026-000123) hoặc AI-ID; với cá nhân, AI-ID của một hệ thống của người đó.',
+    'Number of the file (such as SC-2026-000123) or message (PA-2026-000123), or AI-ID; for an individual, the AI-ID of one of their systems.',
   ),
   subjectMissing: t('Hãy ghi số của đối tượng.', 'Give the number.'),
   fields: t('Các trường trong hồ sơ phân loại', 'Fields of the dossier'),

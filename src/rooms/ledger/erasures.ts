@@ -18,7 +18,7 @@ export interface LoggedErasure {
   /** The hash of its entry, in hex. */
   readonly hash: string
   readonly tombstone: string
-  /** `system`, `file`, `party` or `account`. */
+  /** `system`, `file`, `petition`, `party` or `account`. */
   readonly kind: string
   readonly subject: string
   readonly at: string
@@ -78,7 +78,7 @@ export async function returnedErasures(
   const erased = await findErased(db)
   const returned: LoggedErasure[] = []
   for (const one of all.filter(({ hash, tombstone }) => !erased.hashes.has(hash) && !erased.again.has(tombstone)))
-    if (await isStillThere(db, one.kind, one.subject)) returned.push(one)
+    if (await isStillThere(db, one)) returned.push(one)
   return returned
 }
 

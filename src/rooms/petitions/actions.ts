@@ -7,6 +7,7 @@ export { OUTCOME as OUTCOME_WORDS } from './words.ts'
 export {
   answer,
   close,
+  forgetBeside,
   getPetition,
   listAtDesk,
   readClean,

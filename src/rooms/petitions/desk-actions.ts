@@ -8,7 +8,7 @@ import { people } from '../parties/actions.ts'
 import { raiseSignal } from '../supervision/actions.ts'
 import { findByAiId } from '../systems/actions.ts'
 import { moved } from './moves.ts'
-import { handles, readEnd, textSlips } from './rules.ts'
+import { handles, hourOf, readEnd, textSlips } from './rules.ts'
 import type { CleanFile, Petition, Sealed, Step } from './schema.ts'
 import * as store from './store.ts'
 
@@ -105,6 +105,17 @@ export async function close(
     paper: { outcome, ...(summary === null ? {} : { text: summary }) },
     change: { outcome, summary },
   })
+}
+
+/**
+ * Deletes everything beside what was said at the steps of a message: what lies sealed, the copies, the outcome in words for
+ * everybody. Its sender sees the step. What was said itself goes under the tombstone of whoever calls this.
+ */
+export async function forgetBeside(asked: Acting, number: string, by: string): Promise<Outcome<Petition>> {
+  const petition = await store.findByNumber(asked.db, number)
+  if (petition === undefined) return no('petition.unknown')
+  await store.deleteSealed(asked.db, petition.id, hourOf(asked.now()))
+  return moved(asked, petition, 'erase', by, { ...NOTHING, paper: {}, change: { named: false, summary: null } })
 }
 
 /** A copy freed of its metadata, for reading at the desk. */

@@ -23,7 +23,7 @@ import { answer, close, getPetition, listAtDesk, readClean, readSealed, take, un
 import { FLOW, targetOf } from './rules.ts'
 import { OUTCOMES, type Petition, type Step, TEXT_LIMIT } from './schema.ts'
 import { SealedPart } from './sealed-part.tsx'
-import { ActShown, aimsIn, fill, problemsOf, type Slips, slipsOf, Standing, Target, Words } from './shown.tsx'
+import { ActShown, aimsIn, Erased, fill, problemsOf, type Slips, slipsOf, Standing, Target, Words } from './shown.tsx'
 import { KIND, OUTCOME, PAST } from './words.ts'
 import { D } from './words-desk.ts'
 
@@ -174,6 +174,7 @@ const happening = ({ lang, to }: AskedPage, { petition, clean }: Whole, { seq, v
   detail: (
     <>
       {paper.text === undefined ? null : <Words text={paper.text} />}
+      <Erased lang={lang} paper={paper} />
       <ul class="plain">
         {clean
           .filter((file) => file.seq === seq)

@@ -41,6 +41,7 @@ import {
   Standing,
   Target,
   Words,
+  Erased,
 } from './shown.tsx'
 import { KIND, NEXT, OUTCOME, PAST } from './words.ts'
 import { S } from './words-sender.ts'
@@ -446,6 +447,7 @@ const happening = ({ lang }: AskedPage, { verb, side, at, paper }: Step) => ({
   detail: (
     <>
       {paper.text === undefined ? null : <Words text={paper.text} />}
+      <Erased lang={lang} paper={paper} />
       {paper.files === undefined ? null : <p class="soft">{fill(S.filesCame[lang], { n: paper.files })}</p>}
     </>
   ),

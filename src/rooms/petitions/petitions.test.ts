@@ -451,8 +451,10 @@ test('of 500 reports nothing about their senders is left outside the sealed stor
     assert.equal(rows.length, 0, name)
   }
   assert.deepEqual(holding(kit.site.files), [], 'files and temporary folders')
-  const { rows: spoken } = await owner.query(`select distinct lang from petition`)
-  assert.equal(spoken.length, 1, 'nor in which language somebody read the page')
+  const { rows: spoken } = await owner.query(
+    `select 1 from information_schema.columns where table_name like 'petition%' and column_name like '%lang%'`,
+  )
+  assert.equal(spoken.length, 0, 'nor in which language somebody read the page')
   const { rows } = await owner.query<{ n: number }>(
     `select count(*)::int as n from petition_sealed where what = 'original'`,
   )

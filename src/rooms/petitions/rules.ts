@@ -24,11 +24,12 @@ import {
  *                              ◀─────────add─┴────────add───────┘
  *
  * Whoever wrote may always add, also after the end: then somebody looks again. Name and files may be taken back in any
- * state, and change none.
+ * state, and change none. What was said is erased once it is closed; in other states only where an older database, in
+ * which it was not closed yet, was restored after that.
  */
 export const FLOW: Readonly<Record<State, Readonly<Partial<Record<Verb, State>>>>> = {
-  received: { add: 'received', 'take-back': 'received', take: 'taken' },
-  taken: { add: 'taken', 'take-back': 'taken', take: 'taken', unseal: 'taken', answer: 'answered' },
+  received: { add: 'received', 'take-back': 'received', take: 'taken', erase: 'received' },
+  taken: { add: 'taken', 'take-back': 'taken', take: 'taken', unseal: 'taken', answer: 'answered', erase: 'taken' },
   answered: {
     add: 'taken',
     'take-back': 'answered',
@@ -36,8 +37,9 @@ export const FLOW: Readonly<Record<State, Readonly<Partial<Record<Verb, State>>>
     unseal: 'answered',
     answer: 'answered',
     close: 'closed',
+    erase: 'answered',
   },
-  closed: { add: 'taken', 'take-back': 'closed' },
+  closed: { add: 'taken', 'take-back': 'closed', erase: 'closed' },
 }
 
 /** To which state a step leads. Refused where it leads nowhere. */

@@ -10,7 +10,7 @@ export type Kind = (typeof KINDS)[number]
 export const STATES = ['received', 'taken', 'answered', 'closed'] as const
 export type State = (typeof STATES)[number]
 
-export const VERBS = ['send', 'add', 'take-back', 'take', 'answer', 'unseal', 'close'] as const
+export const VERBS = ['send', 'add', 'take-back', 'take', 'answer', 'unseal', 'close', 'erase'] as const
 export type Verb = (typeof VERBS)[number]
 
 /** What became of a message in the end. */
@@ -72,6 +72,8 @@ export interface Paper {
   readonly sealedOnly?: number
   /** As in the receipt: two steps that say the same are one step sent twice. */
   readonly content?: string
+  /** The tombstone under which the text was erased. */
+  readonly erased?: string
 }
 
 export interface Step {

@@ -9,8 +9,8 @@ import { StatusTag, type StatusTone } from '../../web/parts/status-tag/part.tsx'
 import { remaining } from '../../web/remaining.ts'
 import type { AskedPage } from '../../web/route.ts'
 import { TARGETS, targetOf } from './rules.ts'
-import type { Act, Code, Petition, State } from './schema.ts'
-import { ACT, SAYS, STATE } from './words.ts'
+import type { Act, Code, Paper, Petition, State } from './schema.ts'
+import { ACT, ERASED, SAYS, STATE } from './words.ts'
 import { S } from './words-sender.ts'
 
 export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
@@ -55,6 +55,10 @@ export const Words = ({ text }: { readonly text: string }) => (
     ))}
   </>
 )
+
+/** Where words stood that were erased, and under which tombstone. */
+export const Erased = ({ lang, paper: { erased } }: { readonly lang: Lang; readonly paper: Paper }) =>
+  erased === undefined ? null : <p class="soft">{fill(ERASED[lang], { number: erased })}</p>
 
 /** An act in plain words and by its article. */
 export const ActShown = ({ lang, act }: { readonly lang: Lang; readonly act: Act }) => (

@@ -110,8 +110,6 @@ export async function insertPetition(db: Database, code: string, kept: KeptStep)
     .insertInto('petition')
     .values({
       ...{ id: p.id, number: p.number, code, kind: p.kind, named: p.named, about: p.about, act: p.act },
-      // The language of the page somebody wrote on tells something of him: the column says the same of everybody.
-      lang: 'vi',
       ...{ unit: p.unit, officer: p.officer, state: p.state, outcome: p.outcome, summary: p.summary, seq: p.seq },
       ...{ steps: json(p.steps), received_at: p.receivedAt, changed_at: p.changedAt },
       ...{ receipt: json(p.receipt), jws: p.jws },

@@ -35,7 +35,13 @@ export const PAST: Readonly<Record<Verb, Text>> = {
   answer: text('Cơ quan đã trả lời', 'The authority answered'),
   unseal: text('Cán bộ đã mở phần được niêm phong', 'An officer opened what was sealed'),
   close: text('Đã kết thúc', 'Closed'),
+  erase: text('Nội dung đã được xóa theo yêu cầu', 'What was said was erased on request'),
 }
+
+export const ERASED: Text = text(
+  'Nội dung của bước này đã được xóa. Dấu xóa số {number}.',
+  'What was said at this step was erased, tombstone {number}.',
+)
 
 export const OUTCOME: Readonly<Record<Outcome, Text>> = {
   mended: text('Đã sửa', 'Put right'),

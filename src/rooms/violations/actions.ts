@@ -3,14 +3,14 @@ import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Acting, Effect, Office } from '../../casework/actions.ts'
 import type { Step } from '../../casework/flow.ts'
-import type { CaseFile } from '../../casework/schema.ts'
+import type { CaseFile, CaseId } from '../../casework/schema.ts'
 import type { Kit } from '../../db/kit.ts'
 import type { Cursor } from '../../web/listing.ts'
 import { people } from '../parties/actions.ts'
 import { candidates, findByAiId, listPresentDeployers } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import { VIOLATION } from './procedure.ts'
-import { againstUnit, aiIdOf, allegedOf, foundOf, publishedNow, textOf, violationOf } from './rules.ts'
+import { againstUnit, aiIdOf, allegedOf, foundOf, leftOf, publishedNow, textOf, violationOf } from './rules.ts'
 import type { PublicQuery, PublicViolation, Violation } from './schema.ts'
 import * as store from './store.ts'
 
@@ -95,6 +95,16 @@ export const violationOffice: Office = {
 /** What stands beside an opened case. */
 export const besideFile = ({ db }: Pick<Kit, 'db'>, { id }: CaseFile): Promise<Violation | undefined> =>
   store.findViolation(db, id)
+
+/** Takes the words of a case out of what is listed and published, when its papers are erased under a tombstone. */
+export async function forgetWords(
+  { db, now }: Pick<Kit, 'db' | 'now'>,
+  file: CaseId,
+  tombstone: string,
+): Promise<void> {
+  const before = await store.findViolation(db, file)
+  if (before !== undefined) await store.eraseWords(db, leftOf(before, tombstone, now()))
+}
 
 // ————— what anyone may read —————
 

@@ -8,6 +8,7 @@ import { inForce } from '../../law/rule.ts'
 import { CALENDAR } from '../../law/workingdays.ts'
 import { aiIds } from '../systems/actions.ts'
 import { type Code, COMPETENT, SANCTION_IDS, type Violation } from './schema.ts'
+import { ERASED } from './words.ts'
 
 type Found = Refusal & { readonly code: Code }
 
@@ -116,13 +117,15 @@ export function violationOf(
   const alleged = allegedOf(answers)
   const conduct = steps.find === undefined ? alleged : (foundOf(answers) ?? alleged)
   const openedAt = steps.open
-  if (conduct === undefined || openedAt === undefined || file.unit === null)
+  // Where the papers were erased only the row still says it.
+  const id = conduct?.id ?? known.conduct
+  if (id === undefined || openedAt === undefined || file.unit === null)
     throw new Error(`${file.number} was opened and says not for what`)
   return {
-    ...{ file: file.id, number: file.number, party: file.party, unit: file.unit, conduct: conduct.id },
+    ...{ file: file.id, number: file.number, party: file.party, unit: file.unit, conduct: id },
     ...{ system: known.system, aiId: known.aiId, systemName: known.systemName, state: file.state, openedAt },
     ...{ foundAt: steps.find ?? null, sanctionedAt: steps.sanction ?? null },
-    sanction: steps.sanction === undefined ? null : sanctionOf(answers),
+    sanction: steps.sanction === undefined ? null : (sanctionOf(answers) ?? known.sanction ?? null),
     overturnedAt: steps.overturn ?? null,
     overturnedReason: textOf(answers, 'overturnPublic') ?? null,
     ...{ title: known.title ?? null, summary: known.summary ?? null, named: known.named ?? false },
@@ -141,6 +144,18 @@ export const publishedNow = (before: Violation, { answers, changedAt }: CaseFile
   named: answers.nameParty === 'yes',
   publishedAt: before.publishedAt ?? changedAt,
   ...{ withdrawnAt: null, withdrawnReason: null },
+})
+
+/**
+ * What is left once the papers were erased: conduct, kind of sanction and days. What was public says that it was withdrawn,
+ * and under which tombstone.
+ */
+export const leftOf = (before: Violation, tombstone: string, at: Instant): Violation => ({
+  ...before,
+  ...{ systemName: null, title: null, summary: null, named: false, reply: null, repliedAt: null },
+  ...{ overturnedReason: null, changedAt: at },
+  withdrawnAt: before.publishedAt === null ? null : (before.withdrawnAt ?? at),
+  withdrawnReason: before.publishedAt === null ? null : ERASED.vi.replace('{number}', tombstone),
 })
 
 export const isPublished = ({ steps }: CaseFile): boolean =>

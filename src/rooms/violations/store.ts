@@ -41,6 +41,15 @@ export async function updateViolation(db: Database, v: Violation): Promise<void>
   await db.updateTable('violation').set(changing(v)).where('file', '=', v.file).execute()
 }
 
+/** The name typed for a system that has no record goes with the words. */
+export async function eraseWords(db: Database, v: Violation): Promise<void> {
+  await db
+    .updateTable('violation')
+    .set({ ...changing(v), system_name: v.systemName })
+    .where('file', '=', v.file)
+    .execute()
+}
+
 export async function findViolation(db: Database, file: CaseId): Promise<Violation | undefined> {
   const row = await db.selectFrom('violation').selectAll().where('file', '=', file).executeTakeFirst()
   return row && asViolation(row)

@@ -345,6 +345,12 @@ export const CLOCK = {
   ),
 } as const
 
+/** The reason that stands where something was published and its file was erased. */
+export const ERASED: Text = text(
+  'Nội dung đã được xóa theo yêu cầu của cá nhân, dấu xóa số {number}.',
+  'What was said was erased at the request of a person, tombstone {number}.',
+)
+
 export const W = {
   publicTitle: text('Kết quả xử lý vi phạm', 'Results of handling violations'),
   publicLead: text(
