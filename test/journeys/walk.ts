@@ -58,7 +58,8 @@ export async function startWalk(
     looked.add(key)
     const html = await (await context.request.get(page.url())).text()
     found.push(...(await complaints(html)).map((c) => `${key}: ${c}`))
-    if (script) {
+    // The markup is one in both languages, so axe reads it once: in the language most people read.
+    if (script && lang === 'vi') {
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
       found.push(...violations.map((v) => `${key}: axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`))
     }
