@@ -89,7 +89,7 @@ async function againstSubject(asked: Acting, wish: Wish): Promise<readonly Refus
   }
   if (wish.kind === 'file') {
     const file = await fileStore.findFile(db, wish.subject)
-    return file === undefined ? [unknown] : file.holder === 'nobody' ? [] : [openFile(file.number)]
+    return file === undefined ? [unknown] : file.open ? [openFile(file.number)] : []
   }
   if (wish.kind === 'petition') {
     const petition = await petitionStore.findPetition(db, wish.subject)
@@ -101,7 +101,7 @@ async function againstSubject(asked: Acting, wish: Wish): Promise<readonly Refus
   if (party.kind !== 'individual') return [{ code: 'erasure.not-a-person', field: 'subject' }]
   const [systems, files] = [await partyStore.systemsOf(db, party.id), await fileStore.listOfParty(db, party.id)]
   const drafts: readonly Refusal[] = systems.drafts > 0 ? [{ code: 'erasure.drafts', field: 'subject' }] : []
-  const open = files.filter(({ holder }) => holder !== 'nobody').map(({ number }) => openFile(number))
+  const open = files.filter(({ open: still }) => still).map(({ number }) => openFile(number))
   const inUse: Refusal[] = []
   for (const aiId of systems.recorded) {
     const system = await findByAiId(db, aiId)

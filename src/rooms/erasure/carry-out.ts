@@ -8,6 +8,7 @@ import { endMemberships, findParty, forget, people } from '../parties/actions.ts
 import { forgetBeside } from '../petitions/actions.ts'
 import { type Acting, dossierHash, findByAiId, showErased } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
+import { forgetReasons } from '../supervision/actions.ts'
 import { forgetWords } from '../violations/actions.ts'
 import * as fileStore from './file-store.ts'
 import * as partyStore from './party-store.ts'
@@ -181,6 +182,7 @@ async function eraseFile(asked: Acting, file: fileStore.FileOfCase, p: Order): P
   for (const portion of inPortions(steps)) numbers.push(await eraseSteps(asked, file, portion, p))
   await fileStore.dropRest(db, file.id, asked.now())
   await forgetWords(asked, file.id as CaseId, numbers[0] ?? '')
+  await forgetReasons(asked, file.id as CaseId, numbers[0] ?? '')
   // Mails about a file name its number and its state, and nothing that was said in it.
   await store.eraseAnswers(db, [file.number])
   return done(numbers)

@@ -28,6 +28,7 @@ import {
 } from '../petitions/actions.ts'
 import { exportData } from '../register/actions.ts'
 import { act, attach, dropErasedFiles, findByAiId, updateDossier } from '../systems/actions.ts'
+import { orderOffice, publicOrder } from '../supervision/actions.ts'
 import { publicViolation, violationOffice } from '../violations/actions.ts'
 import { carryOut, eraseAccount, finishErasures, propose } from './actions.ts'
 import type { Wish } from './schema.ts'
@@ -381,6 +382,47 @@ test('what was published of a violation goes with the papers of its file, from p
   // The file may go on: what only its row still knows stays.
   await go(lan, 'reply', { publicReply: 'Không có gì thêm.' })
   assert.equal(good(await publicViolation(kit, file.number)).sanction, 'warning')
+  await writeAll(ledgerOf(kit))
+  assert.deepEqual((await checked(kit)).findings, [])
+})
+
+test('the reason of an order goes with its file once the order is lifted, and not before', async () => {
+  const [thao, lan] = [world.as('thao'), world.as('lan')]
+  const aiId = await notified('ô-thu-hồi')
+  let file = await step(khanh, (asked) => engine.beginAbout(asked, orderOffice, world.library))
+  const go = async (as: Acting, verb: string, answers?: Record<string, string | number>) => {
+    const sent = answers === undefined ? {} : { answers }
+    file = await step(as, (asked) => engine.act(asked, orderOffice, file.number, verb, undefined, sent))
+  }
+  const recall = {
+    ...{ aiId, systemName: 'Cố vấn', kind: 'recall', term: 5, termUnit: 'workingDays' },
+    ...{ reason: 'Tutu bị thương.', scope: 'Toàn bộ.', publicReason: 'Tutu bị ướt.' },
+  }
+  await go(khanh, 'propose', recall)
+  await go(thao, 'issue', recall)
+  await go(lan, 'acknowledge')
+  await go(lan, 'comply', { whatDone: 'Tutu nhận lại tiền.', units: 1, unitsDone: 1 })
+  await go(khanh, 'verify', { finding: 'Đúng.' })
+  await go(khanh, 'close', { conclusion: 'Đã thu hồi.' })
+  const whole = wish(file.number, { kind: 'file', fields: [] })
+  assert.deepEqual(codes(await proposed(khanh, whole)), ['erasure.file-open'], 'it still holds the system back')
+  await go(thao, 'lift', { liftReason: 'Tutu đã đồng ý.' })
+  good(await exportData(kit, DATA_SETS))
+  const orders = async () => (await filesWith(kit.site.files, 'tutu')).filter((path) => path.includes('/orders.'))
+  assert.equal((await orders()).length, 3)
+
+  const [tombstone = assert.fail()] = await erased(whole)
+  const reasons = (table: string) => ['system', 'system_event'].includes(table)
+  assert.deepEqual(
+    (await found('tutu')).filter((table) => !reasons(table)),
+    [],
+    'the steps of a system are erased with it',
+  )
+  await finishErasures(kit)
+  assert.deepEqual(await orders(), [])
+  const left = good(await publicOrder(kit, file.number))
+  assert.deepEqual([left.ended, left.endedReason], ['lifted', null])
+  assert.ok(left.reason.includes(tombstone))
   await writeAll(ledgerOf(kit))
   assert.deepEqual((await checked(kit)).findings, [])
 })

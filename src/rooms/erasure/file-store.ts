@@ -5,30 +5,26 @@ import { json } from '../../db/json.ts'
 import type { Database } from '../../db/kit.ts'
 import { noteBytes } from './store.ts'
 
+const isOpen = sql<boolean>`(holder <> 'nobody' or exists (
+  select from supervision_order o where o.file = casefile.id and o.ended is null))`
+
 export interface FileOfCase {
   readonly id: string
   readonly number: string
   readonly party: string
-  readonly holder: string
+  /** Somebody still has something to do, or an order still stands: a recall does after its file was closed. */
+  readonly open: boolean
 }
 
+const FILE = ['id', 'number', 'party', isOpen.as('open')] as const
+
 export async function findFile(db: Database, number: string): Promise<FileOfCase | undefined> {
-  return db
-    .selectFrom('casefile')
-    .select(['id', 'number', 'party', 'holder'])
-    .where('number', '=', number)
-    .executeTakeFirst()
+  return db.selectFrom('casefile').select(FILE).where('number', '=', number).executeTakeFirst()
 }
 
 /** The files of a party that were handed over: what was begun and never sent is paper it may throw away itself. */
 export const listOfParty = (db: Database, party: string): Promise<FileOfCase[]> =>
-  db
-    .selectFrom('casefile')
-    .select(['id', 'number', 'party', 'holder'])
-    .where('party', '=', party)
-    .where('seq', '>', 0)
-    .orderBy('number')
-    .execute()
+  db.selectFrom('casefile').select(FILE).where('party', '=', party).where('seq', '>', 0).orderBy('number').execute()
 
 export interface FileStep {
   readonly seq: number

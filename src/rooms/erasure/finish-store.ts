@@ -54,6 +54,13 @@ export async function listPublished(db: Database, numbers: readonly string[]): P
     .selectFrom('casefile_public')
     .select('number')
     .where('number', 'in', [...numbers])
+    .union(
+      db
+        .selectFrom('supervision_order')
+        .select('number')
+        .where('number', 'in', [...numbers])
+        .where('public_reason', 'is not', null),
+    )
     .execute()
   return rows.map(({ number }) => number)
 }

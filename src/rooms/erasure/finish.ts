@@ -86,6 +86,7 @@ const emptied = (fields: readonly Field[]): Record<string, Cell> =>
 const OF_FILE: Readonly<Record<string, readonly string[]>> = {
   incidents: ['systemName', 'summary', 'reply'],
   conclusions: ['systemName', 'summary'],
+  orders: ['reason', 'endedReason'],
   violations: ['title', 'summary', 'party', 'aiId', 'reason', 'reply'],
 }
 

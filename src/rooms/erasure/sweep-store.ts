@@ -20,7 +20,7 @@ const TABLES: Readonly<Record<Kind | 'any', readonly string[]>> = {
   system: ['system', 'system_event', 'dossier_version', 'dossier_draft', 'notice', 'attachment', 'term'],
   file: [
     ...['casefile', 'casefile_paper', 'casefile_document', 'casefile_draft', 'casefile_secret'],
-    ...['casefile_attachment', 'casefile_public', 'violation'],
+    ...['casefile_attachment', 'casefile_public', 'violation', 'supervision_order'],
   ],
   petition: ['petition', 'petition_paper', 'petition_file', 'petition_seal', 'petition_sealed'],
 }

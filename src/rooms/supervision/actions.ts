@@ -3,7 +3,7 @@ import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import { type Acting, act, type Effect, type Office, openAbout } from '../../casework/actions.ts'
 import { type Step, sideOf } from '../../casework/flow.ts'
-import type { CaseFile } from '../../casework/schema.ts'
+import type { CaseFile, CaseId } from '../../casework/schema.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import type { Cursor } from '../../web/listing.ts'
 import { people } from '../parties/actions.ts'
@@ -14,6 +14,7 @@ import { ORDER } from './procedure.ts'
 import { againstAddressee, againstIssuer, aiIdOf, completionOf, kindOf, type Role, orderOf, textOf } from './rules.ts'
 import { type Addressee, type Completion, type Order, PublicOrder, type PublicQuery, Status } from './schema.ts'
 import * as store from './store.ts'
+import { ERASED } from './words.ts'
 
 export { SETS } from './data-sets.ts'
 export {
@@ -166,6 +167,18 @@ export const orderOffice: Office = {
     ...{ verify: keep, 'send-back': keep, close: keep, 'lift-with': keep, 'revoke-with': keep },
     ...{ lift: ending('lift-with', 'liftReason'), revoke: ending('revoke-with', 'revokeReason') },
   },
+}
+
+/** Takes the words of an order that has ended out of what is published, when its papers are erased under a tombstone. */
+export async function forgetReasons(
+  { db, now }: Pick<Acting, 'db' | 'now'>,
+  file: CaseId,
+  tombstone: string,
+): Promise<void> {
+  const before = await store.findOrder(db, file)
+  if (before === undefined) return
+  const publicReason = before.publicReason === null ? null : ERASED.vi.replace('{number}', tombstone)
+  await store.replaceReasons(db, { file, publicReason, endedReason: null, changedAt: now() })
 }
 
 // ————— beside the file —————

@@ -42,6 +42,18 @@ export async function updateOrder(db: Database, o: Order): Promise<void> {
   await db.updateTable('supervision_order').set(changing(o)).where('file', '=', o.file).execute()
 }
 
+/** The reasons anyone may read, in other words than those it was issued and ended with. */
+export async function replaceReasons(
+  db: Database,
+  { file, publicReason, endedReason, changedAt }: Pick<Order, 'file' | 'publicReason' | 'endedReason' | 'changedAt'>,
+): Promise<void> {
+  await db
+    .updateTable('supervision_order')
+    .set({ public_reason: publicReason, ended_reason: endedReason, changed_at: changedAt })
+    .where('file', '=', file)
+    .execute()
+}
+
 export async function findOrder(db: Database, file: CaseId): Promise<Order | undefined> {
   const row = await db.selectFrom('supervision_order').selectAll().where('file', '=', file).executeTakeFirst()
   return row && asOrder(row)

@@ -343,6 +343,12 @@ export const STANDING: Readonly<Record<Standing, Text>> = {
 }
 
 /** Words of the room's own pages. */
+/** The reason that stands where an order was published and its file was erased. */
+export const ERASED: Text = text(
+  'Nội dung đã được xóa theo yêu cầu của cá nhân, dấu xóa số {number}.',
+  'What was said was erased at the request of a person, tombstone {number}.',
+)
+
 export const W = {
   addressees: text('Tình hình thực hiện', 'How far it is carried out'),
   completion: text(
