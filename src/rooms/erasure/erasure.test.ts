@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DATA_SETS } from '../../app.tsx'
+import { DATA_SETS, REFUSALS, ROUTES, SAYS } from '../../app.tsx'
 import { codes, filesWith, good, individual, kept, tablesWith } from '../../../test/erasing.ts'
 import { freshDatabase } from '../../../test/kit.ts'
+import { complaints } from '../../../test/html.ts'
 import { checked, ledgerOf } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
@@ -297,6 +298,17 @@ test('what was said in a closed message goes with its files and what lies sealed
     number,
   ])
   assert.deepEqual(told, [], 'the log does not say which message it was')
+
+  const app = world.app(ROUTES, { refusals: REFUSALS, says: SAYS })
+  const pages = [`petitions/${number}`, 'erasures/new', 'tombstones']
+  for (const path of pages.flatMap((one) => [`vi/${one}`, `en/${one}`])) {
+    const response = await app.request(`/${path}`, { headers: { cookie: 'saola_session=khanh' } })
+    const text = await response.text()
+    assert.equal(response.status, 200, path)
+    assert.deepEqual(await complaints(text), [], path)
+    assert.equal(text.includes(tombstone), !path.endsWith('new'), path)
+    assert.equal(text.includes(number), path.includes('petitions'), path)
+  }
 
   // Whoever wrote may write again; that is erased in its turn.
   await step(visitor, (asked) => add(asked, words, 'Cucu viết thêm.', []))
