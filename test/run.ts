@@ -63,7 +63,7 @@ async function test(files: readonly string[]): Promise<void> {
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=tap', `--test-reporter-destination=${summary}`],
     ]
-    const args = ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000', ...reporters, ...files]
+    const args = ['--import', 'tsx', '--test', '--test-concurrency=3', '--test-timeout=300000', ...reporters, ...files]
     const code = await run(process.execPath, args, { SAOLA_TEST_SERVER: url })
     console.log(tail(summary))
     if (code !== 0) failed.push('tests')
