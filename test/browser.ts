@@ -95,16 +95,19 @@ export async function openBrowser(): Promise<Browser> {
     folder,
     process.env.LD_LIBRARY_PATH ?? '',
   ].filter((path) => path !== '' && existsSync(path))
-  const browser = await chromium.launch({
-    executablePath: join(folder, 'chromium'),
-    args: FLAGS,
-    env: {
-      ...(process.env as Record<string, string>),
-      HOME: scratch,
-      FONTCONFIG_FILE: fonts,
-      LD_LIBRARY_PATH: libraries.join(':'),
-    },
-  })
+  const launch = () =>
+    chromium.launch({
+      executablePath: join(folder, 'chromium'),
+      args: FLAGS,
+      env: {
+        ...(process.env as Record<string, string>),
+        HOME: scratch,
+        FONTCONFIG_FILE: fonts,
+        LD_LIBRARY_PATH: libraries.join(':'),
+      },
+    })
+  // A browser that dies while it starts (seen once, a fault of its own) is not what is tested.
+  const browser = await launch().catch(launch)
   browser.on('disconnected', () => void rm(scratch, { recursive: true, force: true }).catch(() => undefined))
   return browser
 }
