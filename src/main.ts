@@ -71,6 +71,8 @@ async function listen(config: Config, portal: Portal, journal: Journal, log: Wri
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   server.headersTimeout = 20_000
   server.requestTimeout = 120_000
+  // Longer than a proxy in front keeps a connection at rest, or it would take up one that is just being closed.
+  server.keepAliveTimeout = 75_000
   await bind(server, config)
   undo.push(() => closeGently(server))
 }
