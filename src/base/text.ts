@@ -6,6 +6,10 @@ export type Text = Readonly<Record<Lang, string>>
 /** Both wordings side by side where they are used: `const w = say(lang)`, then `w('Gửi', 'Send')`. */
 export const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 
+/** A sentence with its places filled: `{n} ngày` and `{ n: 5 }`. A fact that is not given leaves its place empty. */
+export const fill = (text = '', facts: Readonly<Record<string, string | number | undefined>> = {}): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
+
 const MARKS = /\p{Diacritic}/gu
 
 /**

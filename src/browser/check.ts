@@ -1,4 +1,4 @@
-import type { Lang } from '../base/text.ts'
+import { fill, type Lang } from '../base/text.ts'
 import { type Cite, citeText } from '../law/cite.ts'
 import type { TrustList } from '../mark/c2pa.ts'
 import { lookupOf, type Lookup, type Looked, type Stopped } from '../mark/look.ts'
@@ -99,8 +99,7 @@ function checkMarks(page: Document): void {
   const lists = fetch('/marks/trust.json', { credentials: 'omit' })
     .then(async (response) => ((await response.json()) as { lists: TrustList[] }).lists)
     .catch((): TrustList[] => [])
-  const told = (key: string, facts: Words = {}): string =>
-    (words[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+  const told = (key: string, facts: Words = {}): string => fill(words[key], facts)
   const say = (text: string): void => {
     live.textContent = text
   }

@@ -1,3 +1,4 @@
+import { fill } from '../base/text.ts'
 import { rgbOf } from '../base/colour.ts'
 import {
   type Box,
@@ -28,9 +29,6 @@ interface Check {
   readonly good: boolean
   readonly text: string
 }
-
-const fill = (text: string | undefined, facts: Readonly<Record<string, string | number>>): string =>
-  (text ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 
 /** Puts labels on pictures where the pictures lie: nothing of them leaves the device but the ratio of their sides. */
 function labelHere(page: Document): void {

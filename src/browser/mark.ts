@@ -1,3 +1,4 @@
+import { fill } from '../base/text.ts'
 import type { Order, Word } from './sign.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -20,8 +21,7 @@ function markHere(page: Document): void {
   const data = place.dataset
   const words = JSON.parse(data.words ?? '{}') as Words
   const most = Number(data.most)
-  const told = (key: string, facts: Words = {}): string =>
-    (words[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+  const told = (key: string, facts: Words = {}): string => fill(words[key], facts)
   const say = (text: string): void => {
     live.textContent = text
   }

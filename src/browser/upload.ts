@@ -1,3 +1,4 @@
+import { fill } from '../base/text.ts'
 /** A step of the bar is told at each tenth: a screen reader that hears every percent hears nothing else. */
 const TOLD = 10
 
@@ -42,8 +43,6 @@ function post(form: HTMLFormElement, body: FormData, told: (percent: number) => 
 /** A form with `data-upload` sends each chosen file on its own and says in words how far it has come. */
 function watch(form: HTMLFormElement, page: Document): void {
   const words = form.dataset
-  const fill = (text = '', values: Readonly<Record<string, string>>) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
   const list = page.createElement('ul')
   list.className = 'uploads'
   list.setAttribute('aria-live', 'polite')

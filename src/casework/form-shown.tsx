@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../base/outcome.ts'
-import type { Lang } from '../base/text.ts'
+import { fill, type Lang } from '../base/text.ts'
 import { showTime } from '../web/format.ts'
 import { Button, Buttons } from '../web/parts/button/part.tsx'
 import { FileField } from '../web/parts/file-field/part.tsx'
@@ -34,7 +34,7 @@ import {
   slipsOf,
   titleOf,
 } from './sheet.ts'
-import { AnswerShown, Cited, fill, type Slips, stateName } from './shown.tsx'
+import { AnswerShown, Cited, type Slips, stateName } from './shown.tsx'
 import { W } from './words-form.ts'
 
 /** The list of tasks: at most four statuses, and sending only when nothing lacks. */

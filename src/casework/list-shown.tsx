@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Instant } from '../base/day.ts'
-import type { Lang } from '../base/text.ts'
+import { fill, type Lang } from '../base/text.ts'
 import { StatusTag } from '../web/parts/status-tag/part.tsx'
 import { remaining } from '../web/remaining.ts'
 import { ENGINE_VERBS } from './flow.ts'
@@ -8,7 +8,6 @@ import { soonUntil } from './desk.ts'
 import { isFinal, metLate, pressing } from './due.ts'
 import { clockNamed, type Procedure } from './procedure.ts'
 import type { CaseFile, ClockKept } from './schema.ts'
-import { fill } from './shown.tsx'
 import { L } from './words-lists.ts'
 
 /** Which file this is: its number leads to it; what it is and what it is about stand below. */

@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts'
+import { fill, type Text } from '../base/text.ts'
 import { textIn } from '../web/form.ts'
 import { showTime } from '../web/format.ts'
 import { Button, Buttons } from '../web/parts/button/part.tsx'
@@ -12,7 +12,6 @@ import { OTHER_FIELDS, pastOf } from './flow.ts'
 import { questionsOf } from './form.ts'
 import { newestForm, type Procedure } from './procedure.ts'
 import type { Item } from './schema.ts'
-import { fill } from './shown.tsx'
 import { at, Attaching, Cancel, sheet, type Talk } from './talk-shown.tsx'
 import { F } from './words-file.ts'
 

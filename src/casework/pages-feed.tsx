@@ -1,3 +1,4 @@
+import { fill } from '../base/text.ts'
 import { actorId, type Actor } from '../base/actor.ts'
 import { dayOf, type Instant } from '../base/day.ts'
 import { sha256 } from '../base/hash.ts'
@@ -15,7 +16,6 @@ import type { Office } from './actions.ts'
 import * as store from './desk-store.ts'
 import { finals } from './due.ts'
 import { calendarOf } from './feed.ts'
-import { fill } from './shown.tsx'
 import { K } from './words-lists.ts'
 
 /**

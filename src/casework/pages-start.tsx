@@ -1,3 +1,4 @@
+import { fill } from '../base/text.ts'
 import { actingFor } from '../base/actor.ts'
 import { done, type Outcome, refuse } from '../base/outcome.ts'
 import { showTime } from '../web/format.ts'
@@ -8,7 +9,7 @@ import { begin, erase, getFile, listOfParty, type Office } from './actions.ts'
 import { questionsOf, slips } from './form.ts'
 import { newestForm, openingVerb, type Procedure } from './procedure.ts'
 import type { Answers, CaseFile } from './schema.ts'
-import { Cited, fill, type More, StateShown } from './shown.tsx'
+import { Cited, type More, StateShown } from './shown.tsx'
 import { F } from './words-file.ts'
 import { ruleShown, W } from './words-form.ts'
 

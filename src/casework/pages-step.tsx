@@ -1,3 +1,4 @@
+import { fill } from '../base/text.ts'
 import { done, type Outcome, refuse } from '../base/outcome.ts'
 import { showMoment, showTime } from '../web/format.ts'
 import { Details } from '../web/parts/details/part.tsx'
@@ -9,7 +10,7 @@ import { FilesOfStep, Items, knownOf, questionName, type ShownProps, whoTook, wi
 import { pastOf, verbOf } from './flow.ts'
 import { isSecret, questionsOf } from './form.ts'
 import type { CaseEvent, Paper } from './schema.ts'
-import { AnswerShown, Cited, fill, Lines, StateShown } from './shown.tsx'
+import { AnswerShown, Cited, Lines, StateShown } from './shown.tsx'
 import { F } from './words-file.ts'
 
 /** What was said at one step, and one secret at a time. */

@@ -1,3 +1,4 @@
+import { fill } from '../base/text.ts'
 import type { Child } from 'hono/jsx'
 import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
 import { FILE_LIMIT } from '../db/files.ts'
@@ -11,7 +12,7 @@ import { act, attach, getWhole, type Office, type Sent, type Whole } from './act
 import { type EngineVerb, offers } from './flow.ts'
 import { askTalk } from './pages-ask.tsx'
 import type { CaseFile } from './schema.ts'
-import { fill, Lines, saying, stateName } from './shown.tsx'
+import { Lines, saying, stateName } from './shown.tsx'
 import { at, Attaching, Cancel, limitText, openItems, type Returned, sheet, type Talk } from './talk-shown.tsx'
 import { F } from './words-file.ts'
 

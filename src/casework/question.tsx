@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts'
-import type { Lang } from '../base/text.ts'
+import { fill, type Lang } from '../base/text.ts'
 import { dayIn, dayValues, momentIn, momentValues, textIn, textsIn } from '../web/form.ts'
 import { showNumber } from '../web/format.ts'
 import { Checkboxes } from '../web/parts/checkboxes/part.tsx'
@@ -12,7 +12,7 @@ import { TextField } from '../web/parts/text-field/part.tsx'
 import type { Form as Posted } from '../web/route.ts'
 import { asked, type FormPage, isSecret, type Option, type Question } from './form.ts'
 import type { Answer, Answers } from './schema.ts'
-import { Cited, fill } from './shown.tsx'
+import { Cited } from './shown.tsx'
 import { W } from './words-form.ts'
 
 // ————— what is typed —————

@@ -1,5 +1,5 @@
 import type { Refusal } from '../base/outcome.ts'
-import type { Lang, Text } from '../base/text.ts'
+import { fill, type Lang, type Text } from '../base/text.ts'
 import type { AskedPage } from '../web/route.ts'
 import type { Office } from './actions.ts'
 import type { AnyVerb } from './flow.ts'
@@ -8,7 +8,7 @@ import type { Received } from './pages-attach.tsx'
 import { openingVerb } from './procedure.ts'
 import { boxId } from './question.tsx'
 import type { Answers, Attachment, CaseFile, Draft } from './schema.ts'
-import { fill, type Slips } from './shown.tsx'
+import { type Slips } from './shown.tsx'
 import { slipWords } from './words-form.ts'
 
 /** Everything a page of a form is drawn from. */

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { UnitId } from '../base/actor.ts'
 import { dayOf, type Instant } from '../base/day.ts'
 import type { Refusal } from '../base/outcome.ts'
-import type { Lang, Text } from '../base/text.ts'
+import { fill, type Lang, type Text } from '../base/text.ts'
 import type { Cite as CiteKey } from '../law/cite.ts'
 import { explain, type Reckoning, remindersOf } from '../law/clock.ts'
 import { CALENDAR } from '../law/workingdays.ts'
@@ -23,9 +23,6 @@ import { F } from './words-file.ts'
 interface InLang {
   readonly lang: Lang
 }
-
-export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 
 export const Cited = ({ lang, cite }: InLang & { readonly cite: CiteKey }) => <Cite {...citeLink(lang, cite)} />
 

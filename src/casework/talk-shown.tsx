@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Lang } from '../base/text.ts'
+import { fill, type Lang } from '../base/text.ts'
 import { showBytes } from '../web/format.ts'
 import { Button } from '../web/parts/button/part.tsx'
 import { FileField } from '../web/parts/file-field/part.tsx'
@@ -10,7 +10,7 @@ import type { Sent, Whole } from './actions.ts'
 import { type EngineVerb, LONGEST } from './flow.ts'
 import type { Procedure } from './procedure.ts'
 import type { CaseFile, Item } from './schema.ts'
-import { fill, problemsOf, type Slips, StateShown } from './shown.tsx'
+import { problemsOf, type Slips, StateShown } from './shown.tsx'
 import { F } from './words-file.ts'
 
 /** What the file page shows besides the file: why a step did not happen, and what was typed. */

@@ -1,5 +1,5 @@
 import type { Refusal, Sort } from '../base/outcome.ts'
-import type { Lang, Text } from '../base/text.ts'
+import { fill, type Lang, type Text } from '../base/text.ts'
 import type { ShapeProblem } from './shape.ts'
 import { pointer } from './shape.ts'
 
@@ -35,9 +35,6 @@ export interface ProblemDocument {
   readonly instance: string
   readonly errors: readonly ProblemError[]
 }
-
-const fill = (text: string, facts: Readonly<Record<string, string>> = {}): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 
 /** A refusal in words. A code without words is a fault of ours: it throws, and a test walks all codes. */
 export function refusalText(refusal: Refusal, refusals: Refusals): Text {

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import type { Child } from 'hono/jsx'
 import { addDays, dayOf, showDay } from '../../base/day.ts'
 import { done, refuse } from '../../base/outcome.ts'
@@ -9,7 +10,7 @@ import { TextField } from '../../web/parts/text-field/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { SESSION } from '../../web/server.ts'
 import { type Bonds, bonds, eraseAccount } from './actions.ts'
-import { filled, Cited } from './shown.tsx'
+import { Cited } from './shown.tsx'
 import { W } from './words.ts'
 
 const names = (all: Bonds['memberships']): string => all.map(({ name }) => name).join(', ')
@@ -45,7 +46,7 @@ const erasePage = (asked: AskedPage, bound: Bonds, problem?: string): Child => {
         <ul>
           <li>{W.staysId[lang]}</li>
           <li>{W.staysFiles[lang]}</li>
-          <li>{filled(W.staysBackup[lang], { day })}</li>
+          <li>{fill(W.staysBackup[lang], { day })}</li>
         </ul>
         {free ? (
           <FormShell action={to('/account/erase')} once={once}>
@@ -63,7 +64,7 @@ const erasePage = (asked: AskedPage, bound: Bonds, problem?: string): Child => {
           <Notice tone="important" title={W.cannotNow[lang]}>
             {bound.owns.length === 0 ? null : (
               <p>
-                {filled(W.cannotOwner[lang], { party: names(bound.owns) })} <Cited asked={asked} cite="L10.3" />
+                {fill(W.cannotOwner[lang], { party: names(bound.owns) })} <Cited asked={asked} cite="L10.3" />
               </p>
             )}
             {bound.seat === undefined ? null : (
@@ -121,7 +122,7 @@ const erased = page({
       children: (
         <>
           <h1>{W.gone[lang]}</h1>
-          <p class="lead">{filled(W.goneText[lang], { number })}</p>
+          <p class="lead">{fill(W.goneText[lang], { number })}</p>
         </>
       ),
     })

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import type { Child } from 'hono/jsx'
 import { actorId } from '../../base/actor.ts'
 import { dayOf, showDay } from '../../base/day.ts'
@@ -16,7 +17,7 @@ import { TextField } from '../../web/parts/text-field/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { carryOut, getProposal, listProposals, listTombstones, propose, withdrawProposal } from './actions.ts'
 import { type Code, Field, KINDS, type Proposal, type Tombstone, Wish } from './schema.ts'
-import { Cited, filled } from './shown.tsx'
+import { Cited } from './shown.tsx'
 import { FIELD, KIND, KIND_HINT, SAYS, W } from './words.ts'
 
 const back = ({ lang, to }: AskedPage) => ({ text: W.erasures[lang], href: to('/erasures') })
@@ -252,7 +253,7 @@ const submitProposal = page({
     const here = proposed.refusals.every(({ field }) => field !== undefined)
     if (!here) return proposed
     const slips = Object.fromEntries(
-      proposed.refusals.map(({ field = '', code, facts }) => [field, filled(SAYS[code as Code][lang], facts ?? {})]),
+      proposed.refusals.map(({ field = '', code, facts }) => [field, fill(SAYS[code as Code][lang], facts ?? {})]),
     ) as Slips
     return done({ show: newPage(asked, typed, slips), status: 422 })
   },
@@ -290,7 +291,7 @@ const proposalPage = (asked: AskedPage, p: Proposal, numbers: readonly string[])
                 ]
               : []),
             { key: W.askedOn[lang], value: showDay(p.askedOn) },
-            { key: W.ground[lang], value: filled(W.groundSaid[lang], { ground: site.erasing.ground }) },
+            { key: W.ground[lang], value: fill(W.groundSaid[lang], { ground: site.erasing.ground }) },
             { key: W.proposedAt[lang], value: showMoment(p.at, lang) },
             { key: W.state[lang], value: STATE[p.ended ?? 'open'][lang] },
             ...(numbers.length === 0 ? [] : [{ key: W.tombstones[lang], value: numbers.join(', ') }]),

@@ -1,12 +1,9 @@
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { showNumber } from '../../web/format.ts'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import { type Level, LEVEL_WORDS, SECTOR_WORDS, type SectorName } from '../systems/schema.ts'
 import type { Campaign } from './campaign-schema.ts'
 import { C, WAY } from './campaign-words.ts'
-
-const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 
 export interface CriteriaProps {
   readonly lang: Lang

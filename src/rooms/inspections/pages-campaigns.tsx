@@ -1,5 +1,5 @@
 import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
-import type { Lang, Text } from '../../base/text.ts'
+import { fill, type Lang, type Text } from '../../base/text.ts'
 import { Lines } from '../../casework/shown.tsx'
 import { citeLink } from '../../web/cite-link.ts'
 import { textIn } from '../../web/form.ts'
@@ -36,9 +36,6 @@ import { C, CAMPAIGN_PAST, CAMPAIGN_SAYS, CAMPAIGN_STATE, WAY } from './campaign
 import { Criteria } from './campaign-shown.tsx'
 import { samplePages } from './pages-samples.tsx'
 import { CHECK } from './procedure.ts'
-
-const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 
 type Slips = Readonly<Record<string, string>>
 const problemsOf = (slips: Slips) => Object.entries(slips).map(([field, text]) => ({ href: `#${field}`, text }))

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import type { Whole } from '../../casework/actions.ts'
@@ -19,9 +20,6 @@ import { campaignPages } from './pages-campaigns.tsx'
 import { CHECK } from './procedure.ts'
 import { OUTCOMES, type VisitKind } from './schema.ts'
 import { NAME, OUTCOME, SAYS, W } from './words.ts'
-
-const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 
 // ————— beside a file —————
 

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { DOSSIER } from '../../law/dossier.ts'
 import { textIn } from '../../web/form.ts'
@@ -29,7 +30,7 @@ import {
 } from './schema.ts'
 import { at, backToList, problemsOf, type Slips, slipsIn } from './shown.tsx'
 import { isEncoding, isSeparator } from './text.ts'
-import { ENCODING_WORDS, fill, hintOf, labelOf, SEPARATOR_WORDS, W } from './words.ts'
+import { ENCODING_WORDS, hintOf, labelOf, SEPARATOR_WORDS, W } from './words.ts'
 
 interface Shown {
   readonly mapping: Mapping

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { showNumber } from '../../web/format.ts'
 import { Button, Buttons } from '../../web/parts/button/part.tsx'
@@ -19,7 +20,7 @@ import {
 } from './actions.ts'
 import { type Import, TARGETS, type Tally } from './schema.ts'
 import { at, backToList, Counts, Progress } from './shown.tsx'
-import { faultSaid, fill, labelOf, rowSaid, W } from './words.ts'
+import { faultSaid, labelOf, rowSaid, W } from './words.ts'
 
 export const stuckPage = (asked: AskedPage) =>
   asked.page({

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { actingFor } from '../../base/actor.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import { DOSSIER } from '../../law/dossier.ts'
@@ -18,7 +19,7 @@ import { columnPages } from './pages-columns.tsx'
 import { donePage, dryPage, progressPage, resultPages, stuckPage } from './pages-result.tsx'
 import { LIMITS, type Side, UPLOAD_LIMIT } from './schema.ts'
 import { at, problemsOf, type Slips, slipsIn, StateLine } from './shown.tsx'
-import { fill, W } from './words.ts'
+import { W } from './words.ts'
 
 type Listed = Awaited<ReturnType<typeof importsOf>>
 

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Refusal } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { showNumber } from '../../web/format.ts'
 import type { Problem } from '../../web/parts/error-summary/part.tsx'
 import { SummaryList } from '../../web/parts/summary-list/part.tsx'
 import type { AskedPage } from '../../web/route.ts'
 import { type Code, type Import, type Tally, VERDICTS } from './schema.ts'
-import { fill, SAYS, STATE_WORDS, VERDICT_WORDS, W } from './words.ts'
+import { SAYS, STATE_WORDS, VERDICT_WORDS, W } from './words.ts'
 
 export const backToList = ({ lang, to }: AskedPage) => ({ text: W.title[lang], href: to('/inventory') })
 export const at = ({ to }: AskedPage, i: Import, more = ''): string => to(`/inventory/${i.id}${more}`)

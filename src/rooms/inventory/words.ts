@@ -1,9 +1,6 @@
-import type { Lang, Text } from '../../base/text.ts'
+import { fill, type Lang, type Text } from '../../base/text.ts'
 import { DOSSIER } from '../../law/dossier.ts'
 import type { Code, Extra, Fault, Import, Target, Verdict } from './schema.ts'
-
-export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole))
 
 export const SAYS: Readonly<Record<Code, Text>> = {
   'inventory.unknown': { vi: 'Không có lần nhập danh mục nào như vậy.', en: 'There is no such import.' },

@@ -135,6 +135,3 @@ export const C = {
     en: 'You may read this page. To issue or revoke certificates you need the right to file.',
   },
 } as const satisfies Record<string, Text>
-
-export const fill = (text: string, facts: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import type { Authority } from '../../db/kit.ts'
 import { citeLink } from '../../web/cite-link.ts'
 import { textIn } from '../../web/form.ts'
@@ -24,7 +24,7 @@ import { mayMark } from './certificate-rules.ts'
 import { type Certificate, isLive, type PublicCertificate, Reason, REASONS, Serial } from './certificate-schema.ts'
 import { itemsOf, withdrawItem } from './item-actions.ts'
 import { K } from './marking-words.ts'
-import { C, CERTIFICATE_SAYS, fill, REASON_WORDS } from './certificate-words.ts'
+import { C, CERTIFICATE_SAYS, REASON_WORDS } from './certificate-words.ts'
 
 type Standing = Pick<Certificate, 'notBefore' | 'notAfter' | 'revokedAt'>
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { CALENDAR } from '../../law/workingdays.ts'
 import { textIn } from '../../web/form.ts'
 import { showBytes, showTime } from '../../web/format.ts'
@@ -23,7 +23,7 @@ import { answer, close, getPetition, listAtDesk, readClean, readSealed, take, un
 import { FLOW, targetOf } from './rules.ts'
 import { OUTCOMES, type Petition, type Step, TEXT_LIMIT } from './schema.ts'
 import { SealedPart } from './sealed-part.tsx'
-import { ActShown, aimsIn, Erased, fill, problemsOf, type Slips, slipsOf, Standing, Target, Words } from './shown.tsx'
+import { ActShown, aimsIn, Erased, problemsOf, type Slips, slipsOf, Standing, Target, Words } from './shown.tsx'
 import { KIND, OUTCOME, PAST } from './words.ts'
 import { D } from './words-desk.ts'
 

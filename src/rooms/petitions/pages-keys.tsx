@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import type { Child } from 'hono/jsx'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
@@ -12,7 +13,7 @@ import { type Answer, type AskedPage, page, type Route } from '../../web/route.t
 import { addKey, endKey, type Keys, keysOf, rewrap } from './actions.ts'
 import { PrivateKey } from './private-key.tsx'
 import { type Envelope, FEWEST_RECIPIENTS, type Recipient } from './schema.ts'
-import { fill, problemsOf, type Slips, slipsOf } from './shown.tsx'
+import { problemsOf, type Slips, slipsOf } from './shown.tsx'
 import { D } from './words-desk.ts'
 
 const PATH = '/petitions/keys'

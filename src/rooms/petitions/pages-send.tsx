@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import type { Child } from 'hono/jsx'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { canonical } from '../../base/canonical.ts'
@@ -33,7 +34,6 @@ import {
   ActShown,
   actLabel,
   aimsIn,
-  fill,
   Leave,
   problemsOf,
   type Slips,

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import type { Child } from 'hono/jsx'
 import { done } from '../../base/outcome.ts'
 import { showTime } from '../../web/format.ts'
@@ -7,7 +8,7 @@ import { Notice } from '../../web/parts/notice/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
 import { counts, outcomes } from './actions.ts'
 import { ACTS, type Act, KINDS, STATES } from './schema.ts'
-import { aimsIn, Cited, fill, Leave } from './shown.tsx'
+import { aimsIn, Cited, Leave } from './shown.tsx'
 import { ACT, KIND, OUTCOME, STATE } from './words.ts'
 import { S } from './words-sender.ts'
 

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { assets } from '../../web/assets.ts'
 import { showBytes } from '../../web/format.ts'
 import { Button } from '../../web/parts/button/part.tsx'
@@ -5,7 +6,6 @@ import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import type { AskedPage } from '../../web/route.ts'
 import type { Whole } from './actions.ts'
 import { PrivateKey } from './private-key.tsx'
-import { fill } from './shown.tsx'
 import { D } from './words-desk.ts'
 
 /** What lies sealed beside a message: fetched on the record, opened in the browser of whoever holds a key. */

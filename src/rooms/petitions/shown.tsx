@@ -1,5 +1,5 @@
 import type { Refusal } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { type Cite as CiteKey, citeText } from '../../law/cite.ts'
 import { CALENDAR } from '../../law/workingdays.ts'
 import { citeLink } from '../../web/cite-link.ts'
@@ -12,9 +12,6 @@ import { TARGETS, targetOf } from './rules.ts'
 import type { Act, Code, Paper, Petition, State } from './schema.ts'
 import { ACT, ERASED, SAYS, STATE } from './words.ts'
 import { S } from './words-sender.ts'
-
-export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 
 export const Cited = ({ lang, cite }: { readonly lang: Lang; readonly cite: CiteKey }) => (
   <Cite {...citeLink(lang, cite)} />

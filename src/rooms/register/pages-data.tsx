@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { showDay, showNumber, showTime } from '../../web/format.ts'
@@ -11,7 +12,6 @@ import { type Answer, type AskedPage, type Download, file, page, type Route } fr
 import { showSize } from './rules.ts'
 import { editionsOf, fileOf } from './exports.ts'
 import type { ExportedSet, Manifest } from './schema.ts'
-import { fill } from './words.ts'
 import { CELL_WORDS, DATA, DATA_SENTENCES } from './words-data.ts'
 
 type Editions = Awaited<ReturnType<typeof editionsOf>>

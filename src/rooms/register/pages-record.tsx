@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { day } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { DOSSIER } from '../../law/dossier.ts'
 import { LIST } from '../../law/highrisk/list.ts'
 import { showDay, showTime } from '../../web/format.ts'
@@ -22,7 +22,7 @@ import { findAiId, recordOf } from './actions.ts'
 import { insideScript, recordInSchemaOrg } from './json-ld.ts'
 import { cellOf, inASentence } from './rules.ts'
 import type { HistoryItem, Recorded } from './schema.ts'
-import { type Field, FIELDS, fill, LEVEL_MEANS, LOUD, SENTENCES, WORDS } from './words.ts'
+import { type Field, FIELDS, LEVEL_MEANS, LOUD, SENTENCES, WORDS } from './words.ts'
 
 const TONE: Readonly<Record<PublicSystem['state'], StatusTone>> = {
   declared: 'quiet',

@@ -1,6 +1,6 @@
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { LIST } from '../../law/highrisk/list.ts'
 import { showDay, showNumber } from '../../web/format.ts'
 import { Checkboxes } from '../../web/parts/checkboxes/part.tsx'
@@ -21,7 +21,7 @@ import { dataPages } from './pages-data.tsx'
 import { feedPages, feedsOf } from './pages-feeds.tsx'
 import { showRecord, Tags } from './pages-record.tsx'
 import { type Asking, type Count, type Cursor, type Facets, type Found, type Query, queryFrom } from './schema.ts'
-import { fill, SENTENCES, WORDS } from './words.ts'
+import { SENTENCES, WORDS } from './words.ts'
 import { FEED } from './words-data.ts'
 
 const PAGE_SIZE = 20

@@ -1,4 +1,4 @@
-import { exact, type Lang, plain } from '../../base/text.ts'
+import { fill, exact, type Lang, plain } from '../../base/text.ts'
 import { showNumber } from '../../web/format.ts'
 import { LEVEL_WORDS, type PublicSystem, SECTOR_WORDS, STATE_WORDS } from '../systems/schema.ts'
 import {
@@ -11,7 +11,7 @@ import {
   type Query,
   type Step,
 } from './schema.ts'
-import { type Field, FIELDS, fill, IN_A_SENTENCE, LEVEL_INSIDE } from './words.ts'
+import { type Field, FIELDS, IN_A_SENTENCE, LEVEL_INSIDE } from './words.ts'
 
 /** As far as hits are counted, and as many of the newest are put in order of fitness. */
 export const BOUND = 1000

@@ -233,6 +233,3 @@ export const FIELDS = {
   changedAt: { vi: 'Thay đổi gần nhất', en: 'Last changed' },
 } as const satisfies Readonly<Record<Column, Text>>
 export type Field = keyof typeof FIELDS
-
-export const fill = (text: string, facts: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')

@@ -1,6 +1,6 @@
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { Lines } from '../../casework/shown.tsx'
 import type { Kit } from '../../db/kit.ts'
 import { citeLink } from '../../web/cite-link.ts'
@@ -22,9 +22,6 @@ import { badge } from './badge.ts'
 import { KIND } from './kinds.ts'
 import { PUBLIC_KINDS, PublicOrder, PublicQuery, STANDINGS } from './schema.ts'
 import { END, STANDING, W } from './words.ts'
-
-const fill = (text: string, facts: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 
 const TONE: Readonly<Partial<Record<string, StatusTone>>> = { suspended: 'suspended', recalled: 'recalled' }
 

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../base/outcome.ts'
-import type { Lang, Text } from '../../base/text.ts'
+import { fill, type Lang, type Text } from '../../base/text.ts'
 import { Lines } from '../../casework/shown.tsx'
 import { citeLink } from '../../web/cite-link.ts'
 import { textIn, textsIn } from '../../web/form.ts'
@@ -28,9 +28,6 @@ import type { SignalsOf } from './signal-actions.ts'
 import { LOOK_PAST, S, SIGNAL_SAYS, SIGNAL_STATE } from './signal-words.ts'
 
 const PAGE = 25
-const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
-
 // ————— the list —————
 
 const showSignals = page({

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import type { Whole } from '../../casework/actions.ts'
 import { casePages } from '../../casework/pages.tsx'
 import { showNumber, showTime } from '../../web/format.ts'
@@ -11,9 +12,6 @@ import { ORDER } from './procedure.ts'
 import { isOverdue, percentOf } from './rules.ts'
 import type { Addressee, Completion } from './schema.ts'
 import { SAYS, W } from './words.ts'
-
-const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 
 async function beside(asked: AskedPage, whole: Whole) {
   const found = await besideFile(asked, whole.file)

@@ -1,6 +1,6 @@
 import type { Actor } from '../../base/actor.ts'
 import { type Day, dayOf } from '../../base/day.ts'
-import type { Text } from '../../base/text.ts'
+import { fill, type Text } from '../../base/text.ts'
 import type { Candidates } from '../../casework/actions.ts'
 import type { Answers } from '../../casework/schema.ts'
 import type { Database, Kit } from '../../db/kit.ts'
@@ -8,7 +8,7 @@ import { findPartiesByName, findPartyByCode, people } from '../parties/actions.t
 import { portalScheme as aiIds } from './ai-id.ts'
 import type { System } from './schema.ts'
 import { findByAiId, listPresentDeployers } from './store.ts'
-import { fill, FOUND } from './words.ts'
+import { FOUND } from './words.ts'
 
 const naming = ({ vi, en }: Text, name: string): Text => ({ vi: fill(vi, { name }), en: fill(en, { name }) })
 

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { done, type Outcome, type Refusal } from '../../base/outcome.ts'
 import { DOSSIER, type DossierKey } from '../../law/dossier.ts'
 import { textIn } from '../../web/form.ts'
@@ -11,7 +12,7 @@ import { difference, discardUpdate, findDraft, getOwn, startUpdate, updateDossie
 import { isPublic } from './rules.ts'
 import { type Draft, isRecorded, type Recorded } from './schema.ts'
 import { backTo, Cited, Differences, labelOf, mayFile, partOf, problemsOf, saying, type Slips } from './shown.tsx'
-import { D, fill } from './words.ts'
+import { D } from './words.ts'
 
 const about = page({
   name: 'showUpdate',

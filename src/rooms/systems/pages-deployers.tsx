@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import { dayIn, textIn, type TypedDay } from '../../web/form.ts'
@@ -24,7 +25,7 @@ import {
   type Slips,
   typedDay,
 } from './shown.tsx'
-import { fill, U, W } from './words.ts'
+import { U, W } from './words.ts'
 
 /** A recorded system of one's own, or one that may be read; a draft has no deployers yet. */
 async function recorded(asked: AskedPage, id: string, get = getOwn): Promise<Outcome<Recorded | Answer>> {

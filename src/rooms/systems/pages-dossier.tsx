@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import { DOSSIER, type DossierField, type DossierKey, type DossierPart } from '../../law/dossier.ts'
 import { textIn } from '../../web/form.ts'
 import { showNumber, showTime } from '../../web/format.ts'
@@ -15,7 +15,7 @@ import { findDraft, getOwn, lacking, listAttachments, savePart } from './actions
 import { asAnswers, fieldsOf, printOf, standingFor } from './rules.ts'
 import { type Answers, type Attachment, type Draft, isList, type System, type TypedPart } from './schema.ts'
 import { backTo, Cited, isNo, labelOf, Lines, mayFile, problemsOf, type Slips, Warning } from './shown.tsx'
-import { D, fill, KIND_WORDS } from './words.ts'
+import { D, KIND_WORDS } from './words.ts'
 
 const partId = (text: string | undefined): DossierPart | undefined => DOSSIER.parts.find((p) => p.id === text)?.id
 const asText = (answer: Answers[DossierKey]): string =>

@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import { plain } from '../../base/text.ts'
+import { fill, plain } from '../../base/text.ts'
 import { DOSSIER } from '../../law/dossier.ts'
 import { textIn } from '../../web/form.ts'
 import { showBytes, showTime } from '../../web/format.ts'
@@ -14,7 +14,7 @@ import { attach, detach, getOwn, getSystem, listAttachments, readBytes } from '.
 import { FILE_LIMIT } from '../../db/files.ts'
 import type { Attachment, System } from './schema.ts'
 import { backTo, Cited, isNo, mayFile, problemsOf, saying, type Slips, Warning } from './shown.tsx'
-import { D, fill, KIND_WORDS } from './words.ts'
+import { D, KIND_WORDS } from './words.ts'
 
 const KINDS = DOSSIER.attachments
 

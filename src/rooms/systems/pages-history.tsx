@@ -1,6 +1,6 @@
 import { actingFor } from '../../base/actor.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
-import type { Lang } from '../../base/text.ts'
+import { fill, type Lang } from '../../base/text.ts'
 import type { Cite as CiteKey } from '../../law/cite.ts'
 import { showMoment, showTime } from '../../web/format.ts'
 import { Details } from '../../web/parts/details/part.tsx'
@@ -19,7 +19,7 @@ import {
   VERB_WORDS,
 } from './schema.ts'
 import { backTo, Cited, Differences, LevelShown, Lines, StateShown } from './shown.tsx'
-import { AUTHORS, AUTHORS_SEEN, D, fill } from './words.ts'
+import { AUTHORS, AUTHORS_SEEN, D } from './words.ts'
 
 const history = page({
   name: 'showHistory',

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { done, type Outcome } from '../../base/outcome.ts'
 import { textIn } from '../../web/form.ts'
 import { Button, Buttons } from '../../web/parts/button/part.tsx'
@@ -10,7 +11,7 @@ import { deployerPages } from './pages-deployers.tsx'
 import { CITES } from './rules.ts'
 import { isRecorded, LEVEL_WORDS, type Recorded, STATE_WORDS, Verb } from './schema.ts'
 import { backTo, Cited, isNo, mayFile, problemsOf, type Slips, StateShown } from './shown.tsx'
-import { D, fill, STEPS, U } from './words.ts'
+import { D, STEPS, U } from './words.ts'
 
 /** Steps whoever looks back will want to understand. */
 const EXPLAINED: readonly Verb[] = ['suspend', 'recall', 'retire', 'withdraw']

@@ -1,3 +1,4 @@
+import { fill } from '../../base/text.ts'
 import { actingFor, files } from '../../base/actor.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, refuse } from '../../base/outcome.ts'
@@ -32,7 +33,7 @@ import {
   StateShown,
   typedDay,
 } from './shown.tsx'
-import { fill, W } from './words.ts'
+import { W } from './words.ts'
 
 const list = page({
   name: 'listOwnSystems',

@@ -1,6 +1,6 @@
 import { actingFor } from '../../base/actor.ts'
 import type { Refusal } from '../../base/outcome.ts'
-import type { Lang, Text } from '../../base/text.ts'
+import { fill, type Lang, type Text } from '../../base/text.ts'
 import type { Cite as CiteKey } from '../../law/cite.ts'
 import { DOSSIER, type DossierKey } from '../../law/dossier.ts'
 import { dayValues, type TypedDay } from '../../web/form.ts'
@@ -16,7 +16,7 @@ import type { AskedPage } from '../../web/route.ts'
 import { citeLink } from '../statute/schema.ts'
 import type { Change } from './rules.ts'
 import { type Code, type Level, LEVEL_WORDS, type State, STATE_WORDS, type System } from './schema.ts'
-import { D, fill, SAYS, TONES, W } from './words.ts'
+import { D, SAYS, TONES, W } from './words.ts'
 
 interface InLang {
   readonly lang: Lang

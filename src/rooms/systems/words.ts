@@ -453,7 +453,3 @@ export const FOUND = {
   code: { vi: 'Mã số trùng khớp', en: 'The code matches' },
   name: { vi: 'Tên gần giống', en: 'The name is alike' },
 } as const
-
-/** Fills the places of a sentence. */
-export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
