@@ -4,6 +4,12 @@ import type { Lang } from '../base/text.ts'
 /** As many as a reader of feeds keeps anyway; older ones stand in the open data. */
 export const MOST_ENTRIES = 100
 
+/** Free use with attribution, as the foot of every page says. */
+export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** Names things of this portal for ever (RFC 4151): its host, and the day the Law gave them their names. */
+export const tagged = (site: string, what: string): string => `tag:${new URL(site).hostname},2026-03-01:${what}`
+
 /** A thing in a feed. Its id never changes, whatever it is called and wherever the portal moves. */
 export interface Entry {
   readonly id: string

@@ -5,6 +5,8 @@ import type { Instant } from '../base/day.ts'
 
 type Query = Readonly<Record<string, unknown>>
 type Given = string | readonly string[] | undefined
+/** A query as it stands in an address. */
+export type Asking = Readonly<Record<string, Given>>
 
 /** What is asked of a list as the words of an address, in their order; what was left out is not there. */
 export const wordsOf = (query: Query): [string, string][] =>
@@ -20,13 +22,27 @@ export function addressOf(query: Query, more: Readonly<Record<string, string>> =
   return params.size === 0 ? '' : `?${params}`
 }
 
+const LONGEST_WORDS = 200
+
+/** What is typed to find something in a list. */
+export const searchWords = (description: string) =>
+  z.string().trim().max(LONGEST_WORDS).default('').meta({ description })
+
+/** A filter that takes one value or several of them. */
+export const several = <T extends z.ZodType<string>>(of: T) =>
+  z
+    .union([of.transform((one) => [one]), z.array(of).max(20)])
+    .default([])
+    .meta({ description: 'One or several; repeated, any of them may hold' })
+
 /** An address somebody mended by hand still finds: what is not understood is left out. */
-export function readQuery<S extends z.ZodObject>(schema: S, asking: Readonly<Record<string, Given>>): z.output<S> {
+export function readQuery<S extends z.ZodObject>(schema: S, asking: Asking): z.output<S> {
   const lenient = schema.partial()
   const usable = Object.keys(schema.shape).flatMap((name) => {
     const given = asking[name]
-    return given !== undefined && given !== '' && lenient.safeParse({ [name]: given }).success
-      ? [[name, given] as const]
+    const value = name === 'q' && typeof given === 'string' ? given.slice(0, LONGEST_WORDS) : given
+    return value !== undefined && value !== '' && lenient.safeParse({ [name]: value }).success
+      ? [[name, value] as const]
       : []
   })
   return schema.parse(Object.fromEntries(usable))

@@ -5,7 +5,7 @@ import { done, type Outcome } from '../base/outcome.ts'
 import type { Text } from '../base/text.ts'
 import type { Cite as CiteKey } from '../law/cite.ts'
 import { citeLink } from './cite-link.ts'
-import { asAtom, asJsonFeed, type Entry, type Feed, MOST_ENTRIES } from './feeds.ts'
+import { asAtom, asJsonFeed, type Entry, type Feed, LICENCE, MOST_ENTRIES, tagged } from './feeds.ts'
 import { addressOf, afterOf, type Cursor, readCursor, readQuery, wordsOf, writeCursor } from './listing.ts'
 import { Cite } from './parts/cite/part.tsx'
 import { DataTable } from './parts/data-table/part.tsx'
@@ -15,7 +15,6 @@ import { Pagination } from './parts/pagination/part.tsx'
 import { type Answer, api, type Asked, type AskedPage, page, type PageRoute, type Route } from './route.ts'
 
 const PAGE = 25
-const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 const t = (vi: string, en: string): Text => ({ vi, en })
 const W = {
@@ -29,9 +28,6 @@ const W = {
   jsonFeed: t('Nguồn tin JSON', 'JSON feed'),
   json: t('Dữ liệu JSON', 'Data as JSON'),
 } as const
-
-/** Names things of this portal for ever (RFC 4151): its host, and the day the Law gave them their names. */
-export const tagged = (site: string, what: string): string => `tag:${new URL(site).hostname},2026-03-01:${what}`
 
 /** A list anyone may read: what it holds, how it is asked and how it is shown. */
 export interface PublicList<T, S extends z.ZodObject> {

@@ -5,11 +5,12 @@ import { frugally } from '../../base/frugal.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import type { DataRow, DataSet } from '../../db/open-data.ts'
+import { LICENCE } from '../../web/feeds.ts'
 import { catalogue } from './catalogue.ts'
 import { beginFile, bringOut, type Draft, type Edition, findEdition, keepDays, listDays } from './editions.ts'
 import { FORMATS } from './formats.ts'
 import { writeStep } from './rules.ts'
-import { type ExportedFile, type ExportedSet, LICENCE, type Manifest } from './schema.ts'
+import type { ExportedFile, ExportedSet, Manifest } from './schema.ts'
 import { findLastStep, inSnapshot } from './open-data-store.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/canonical.ts'
 import type { PublicSystem } from '../systems/schema.ts'
-import { LICENCE } from './schema.ts'
+import { LICENCE } from '../../web/feeds.ts'
 
 /** A record in the words of schema.org, for search engines: what is public and nothing more. */
 export function recordInSchemaOrg(system: PublicSystem, site: string, url: string): Json {

@@ -3,13 +3,11 @@ import type { Lang } from '../../base/text.ts'
 import { type Answer, type AskedPage, page, type PageRoute } from '../../web/route.ts'
 import { LEVEL_WORDS, type PublicSystem, STATE_WORDS } from '../systems/schema.ts'
 import { lately } from './actions.ts'
-import { asAtom, asJsonFeed, type Entry, type Feed, MOST_ENTRIES } from '../../web/feeds.ts'
+import { asAtom, asJsonFeed, type Entry, type Feed, LICENCE, MOST_ENTRIES, tagged } from '../../web/feeds.ts'
+import { readQuery } from '../../web/listing.ts'
 import { addressOf, inASentence } from './rules.ts'
-import { LICENCE, type Query, queryFrom } from './schema.ts'
+import { Query } from './schema.ts'
 import { FEED } from './words-data.ts'
-
-/** Names things of this portal for ever (RFC 4151): its host, and the day the Law gave them their names. */
-const tagged = (site: string, what: string): string => `tag:${new URL(site).hostname},2026-03-01:${what}`
 
 function entryOf(system: PublicSystem, { lang, site, to }: Pick<AskedPage, 'lang' | 'site' | 'to'>): Entry {
   return {
@@ -42,7 +40,7 @@ const feed = (ending: 'atom' | 'json', type: string, write: (feed: Feed) => stri
     open: true,
     async handle(asked, input): Promise<Outcome<Answer>> {
       const { lang, site } = asked
-      const query = queryFrom(input.query)
+      const query = readQuery(Query, input.query)
       const address = addressOf({ ...query, sort: 'best' })
       const body = write({
         id: tagged(site.url, `register:${lang}${address}`),

@@ -3,6 +3,7 @@ import { done, type Outcome } from '../../base/outcome.ts'
 import { fill, type Lang } from '../../base/text.ts'
 import { LIST } from '../../law/highrisk/list.ts'
 import { showDay, showNumber } from '../../web/format.ts'
+import { type Asking, readQuery } from '../../web/listing.ts'
 import { Checkboxes } from '../../web/parts/checkboxes/part.tsx'
 import { Cite } from '../../web/parts/cite/part.tsx'
 import { EmptyState } from '../../web/parts/empty-state/part.tsx'
@@ -20,7 +21,7 @@ import { addressOf, asCsv, asJson, BOUND, filtered, inBrief, readCursor, writeCu
 import { dataPages } from './pages-data.tsx'
 import { feedPages, feedsOf } from './pages-feeds.tsx'
 import { showRecord, Tags } from './pages-record.tsx'
-import { type Asking, type Count, type Cursor, type Facets, type Found, type Query, queryFrom } from './schema.ts'
+import { type Count, type Cursor, type Facets, type Found, Query } from './schema.ts'
 import { SENTENCES, WORDS } from './words.ts'
 import { FEED } from './words-data.ts'
 
@@ -37,7 +38,7 @@ const showSearch = page({
   who: 'anyone',
   open: true,
   async handle(asked, input) {
-    const query = queryFrom(input.query)
+    const query = readQuery(Query, input.query)
     const aiId = await findAiId(asked, query.q)
     if (aiId !== undefined) return done({ goTo: asked.to(`/register/${aiId}`) })
     const after = cursorFrom(input.query)
@@ -300,7 +301,7 @@ const exportAs = (ending: 'csv' | 'json'): PageRoute =>
     path: `/register/export.${ending}`,
     who: 'anyone',
     async handle(asked, input): Promise<Outcome<Answer>> {
-      const batches = everything(asked, queryFrom(input.query))
+      const batches = everything(asked, readQuery(Query, input.query))
       const name = `saola-${dayOf(asked.now())}.${ending}`
       return done({
         download:

@@ -3,6 +3,7 @@ import type { Instant } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
 import type { CellType } from '../../db/open-data.ts'
 import { LIST } from '../../law/highrisk/list.ts'
+import { searchWords, several } from '../../web/listing.ts'
 import { Level, PublicEvent, PublicState, PublicSystem, SectorName } from '../systems/schema.ts'
 
 /** An entry of the list of high-risk systems, ended ones too: old records still name them. */
@@ -13,20 +14,9 @@ export const EntryCode = z
 /** `best`: the marks as typed first, then hits in the name, then the newest. Without words it is `newest`. */
 export const SORTS = ['best', 'newest'] as const
 
-const several = <T extends z.ZodType<string>>(of: T) =>
-  z
-    .union([of.transform((one) => [one]), z.array(of).max(20)])
-    .default([])
-    .meta({ description: 'One or several; repeated, any of them may hold' })
-
 /** What a reader asks the register for. The address of a search holds all of it. */
 export const Query = z.strictObject({
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .default('')
-    .meta({ description: 'Words of name, provider, purpose, or an AI-ID; with or without marks' }),
+  q: searchWords('Words of name, provider, purpose, or an AI-ID; with or without marks'),
   level: several(Level),
   sector: several(SectorName),
   state: several(PublicState),
@@ -34,21 +24,6 @@ export const Query = z.strictObject({
   sort: z.enum(SORTS).default('best'),
 })
 export type Query = z.infer<typeof Query>
-
-/** A query as it stands in an address. */
-export type Asking = Readonly<Record<string, string | readonly string[]>>
-
-/** An address somebody mended by hand still finds: what is not understood is left out. */
-export function queryFrom(asking: Asking): Query {
-  const usable = Object.keys(Query.shape).flatMap((name) => {
-    const given = asking[name]
-    const value = name === 'q' && typeof given === 'string' ? given.slice(0, 200) : given
-    return value !== undefined && value !== '' && Query.partial().safeParse({ [name]: value }).success
-      ? [[name, value] as const]
-      : []
-  })
-  return Query.parse(Object.fromEntries(usable))
-}
 
 export const FACETS = ['level', 'state', 'sector', 'entry'] as const
 export type Facet = (typeof FACETS)[number]
@@ -178,9 +153,6 @@ export const ExportedSet = z
   })
   .readonly()
 export type ExportedSet = z.infer<typeof ExportedSet>
-
-/** Free use with attribution, as the foot of every page says. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** What an export holds, as of when, and by which hashes it is known. Signed as a whole beside it. */
 export const Manifest = z

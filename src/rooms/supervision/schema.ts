@@ -4,6 +4,7 @@ import type { Instant } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
 import type { CaseId } from '../../casework/schema.ts'
 import type { Cite } from '../../law/cite.ts'
+import { searchWords, several } from '../../web/listing.ts'
 import { Level, PublicState, SectorName, type SystemId } from '../systems/schema.ts'
 import { SIGNAL_REFUSALS } from './signal-schema.ts'
 
@@ -121,18 +122,12 @@ export const PublicOrder = z
   })
 export type PublicOrder = z.infer<typeof PublicOrder>
 
-const several = <T extends z.ZodType<string>>(of: T) =>
-  z
-    .union([of.transform((one) => [one]), z.array(of).max(20)])
-    .default([])
-    .meta({ description: 'One or several; repeated, any of them may hold' })
-
 export const STANDINGS = ['standing', 'ended'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** What a reader asks the public list for. The address of a list, and of its feeds, holds all of it. */
 export const PublicQuery = z.strictObject({
-  q: z.string().trim().max(200).default('').meta({ description: 'Part of a name, an AI-ID or the number of an order' }),
+  q: searchWords('Part of a name, an AI-ID or the number of an order'),
   kind: several(z.enum(PUBLIC_KINDS)),
   standing: z.enum(STANDINGS).optional(),
   level: several(Level),

@@ -3,6 +3,7 @@ import type { UnitId } from '../../base/actor.ts'
 import type { Instant } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
 import type { Text } from '../../base/text.ts'
+import { searchWords, several } from '../../web/listing.ts'
 import { Level, SectorName, type SystemId } from '../systems/schema.ts'
 
 /** Reasons the portal reckons from what it holds. */
@@ -77,12 +78,9 @@ export interface Signalled {
   readonly signals: readonly { readonly kind: SignalKind; readonly reason: Text; readonly gravity: number }[]
 }
 
-const several = <T extends z.ZodType<string>>(of: T) =>
-  z.union([of.transform((one) => [one]), z.array(of).max(20)]).default([])
-
 /** What an officer asks the list for. */
 export const SignalQuery = z.strictObject({
-  q: z.string().trim().max(200).default(''),
+  q: searchWords('Part of a name or an AI-ID'),
   kind: several(z.enum(SIGNAL_KINDS)),
   level: several(Level),
   sector: several(SectorName),

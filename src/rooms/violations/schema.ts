@@ -4,6 +4,7 @@ import type { Instant } from '../../base/day.ts'
 import type { Sort } from '../../base/outcome.ts'
 import type { CaseId } from '../../casework/schema.ts'
 import { CONDUCTS, type SanctionId, SANCTIONS } from '../../law/conduct.ts'
+import { searchWords } from '../../web/listing.ts'
 import type { SystemId } from '../systems/schema.ts'
 
 export const CONDUCT_IDS = CONDUCTS.map(({ id }) => id)
@@ -85,7 +86,7 @@ export type PublicViolation = z.infer<typeof PublicViolation>
 
 /** What a reader asks the public list for. */
 export const PublicQuery = z.strictObject({
-  q: z.string().trim().max(200).default('').meta({ description: 'Part of the title, a name, an AI-ID or the number' }),
+  q: searchWords('Part of the title, a name, an AI-ID or the number'),
   standing: z.enum(STANDINGS).optional(),
   conduct: z.enum(CONDUCT_IDS).optional(),
 })
