@@ -56,6 +56,10 @@ export type Actor =
 /** The organisation an actor acts for, if any. */
 export const actingFor = (actor: Actor): Member | null => (actor.kind === 'visitor' ? null : actor.acting)
 
+/** The kind of unit of the State somebody serves in, if any. */
+export const unitKindOf = (actor: Actor): UnitKind | undefined =>
+  actor.kind === 'person' ? actor.seat?.kind : undefined
+
 /** May this actor write in the name of that organisation? Viewers read; a program needs its scope, asked at the rim. */
 export const files = (actor: Actor, party: PartyId): boolean => {
   const member = actingFor(actor)

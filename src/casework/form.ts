@@ -52,6 +52,9 @@ export interface Form {
   readonly pages: readonly FormPage[]
 }
 
+/** A form of a single page, as most steps have. */
+export const onePage = (id: string, page: Omit<FormPage, 'id'>): Form => ({ id, version: 1, pages: [{ id, ...page }] })
+
 export const questionsOf = (form: Form): Question[] => form.pages.flatMap((page) => page.questions)
 export const isSecret = (q: Question): boolean => q.kind === 'secret'
 

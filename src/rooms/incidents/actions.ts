@@ -9,35 +9,30 @@ import {
   type Office,
   type Published,
 } from '../../casework/actions.ts'
+import { textOf } from '../../casework/answers.ts'
 import { type Step, sideOf } from '../../casework/flow.ts'
 import type { CaseFile } from '../../casework/schema.ts'
-import type { Database } from '../../db/kit.ts'
 import { INCIDENT_CLASSES } from '../../law/incidents.ts'
 import { type Mail, postAll } from '../../post/mail.ts'
 import { people } from '../parties/actions.ts'
-import { act as actOnSystem, candidates, findByAiId } from '../systems/actions.ts'
+import { act as actOnSystem, candidates, systemOf } from '../systems/actions.ts'
 import { SectorName, type System } from '../systems/schema.ts'
 import { INQUIRY } from './inquiry.ts'
 import { INCIDENT } from './procedure.ts'
-import { aiIdOf, incidentOf, monthsBetween, ownMeasures, registerStep, suggest, textOf } from './rules.ts'
+import { incidentOf, monthsBetween, ownMeasures, registerStep, suggest } from './rules.ts'
 import {
   type Incident,
   type MeasureTaken,
+  OWN_MEASURES,
   type OwnMeasure,
   PublicIncident,
   type Statistics,
   type Suggestion,
 } from './schema.ts'
-import { OWN_MEASURES } from './schema.ts'
 import * as store from './store.ts'
 import { PROVIDER_MAIL } from './words.ts'
 
 export { SETS } from './data-sets.ts'
-
-const systemOf = async (db: Database, file: CaseFile): Promise<System | undefined> => {
-  const aiId = aiIdOf(file.answers)
-  return aiId === undefined ? undefined : findByAiId(db, aiId)
-}
 
 // ————— what follows from a step, in the same transaction —————
 

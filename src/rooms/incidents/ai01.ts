@@ -1,13 +1,14 @@
 import { dayOf } from '../../base/day.ts'
 import type { Text } from '../../base/text.ts'
 import type { Whole } from '../../casework/actions.ts'
+import { listOf, textOf } from '../../casework/answers.ts'
 import { answerShown } from '../../casework/form.ts'
 import type { Answers } from '../../casework/schema.ts'
 import { CONSEQUENCES } from '../../law/incidents.ts'
 import { type Json, qrMatrix } from '../../web/document.ts'
 import { showNumber, showTime } from '../../web/format.ts'
+import { aiIdOf } from '../systems/actions.ts'
 import { questionOf } from './procedure.ts'
-import { aiIdOf, listOf, textOf } from './rules.ts'
 import { FIELDS } from './words.ts'
 
 /** What a sheet needs besides the file. */

@@ -1,6 +1,7 @@
+import { textOf } from '../../casework/answers.ts'
 import type { Form } from '../../casework/form.ts'
 import type { Procedure } from '../../casework/procedure.ts'
-import { againstNaming, textOf } from './rules.ts'
+import { againstNaming } from './rules.ts'
 import { FIELDS, NEXT, NO_DATE, STATE, VERB } from './words-inquiry.ts'
 
 const inquiry: Form = {

@@ -1,18 +1,11 @@
 import { dayOf } from '../../base/day.ts'
-import type { Form, FormPage, Option, Question } from '../../casework/form.ts'
+import { listOf, textOf } from '../../casework/answers.ts'
+import { type Form, type FormPage, type Option, onePage, type Question } from '../../casework/form.ts'
 import type { ClockOf, Procedure, VerbOf } from '../../casework/procedure.ts'
 import type { Answers } from '../../casework/schema.ts'
 import { CONSEQUENCES, finalReport, firstReport, PARALLEL, parallelClock, routeOf } from '../../law/incidents.ts'
 import { LEVEL_WORDS, SECTOR_WORDS } from '../systems/schema.ts'
-import {
-  againstConfirmation,
-  againstRecord,
-  isPublished,
-  isUncontrollable,
-  listOf,
-  publication,
-  textOf,
-} from './rules.ts'
+import { againstConfirmation, againstRecord, isPublished, isUncontrollable, publication } from './rules.ts'
 import { OWN_MEASURES } from './schema.ts'
 import { CLOCK, FIELDS, MEASURE, NEXT, NO_DATE, STATE, VERB } from './words.ts'
 
@@ -235,9 +228,7 @@ const report: Form = {
   ],
 }
 
-const small = (id: string, page: Omit<FormPage, 'id'>): Form => ({ id, version: 1, pages: [{ id, ...page }] })
-
-const measure = small('measure', {
+const measure = onePage('measure', {
   title: FIELDS.measurePage,
   questions: [
     {
@@ -247,16 +238,16 @@ const measure = small('measure', {
     { key: 'measureText', kind: 'text', max: 4000, ask: FIELDS.measureText, optional: true },
   ],
 })
-const drop = small('drop', {
+const drop = onePage('drop', {
   title: FIELDS.dropPage,
   lead: FIELDS.dropLead,
   questions: [{ key: 'dropReason', kind: 'text', max: 2000, ask: FIELDS.dropReason, cite: 'L3.8' }],
 })
-const guidance = small('guidance', {
+const guidance = onePage('guidance', {
   title: FIELDS.guidePage,
   questions: [{ key: 'guidance', kind: 'text', max: 8000, ask: FIELDS.guidance, cite: 'L12.3' }],
 })
-const requirement = small('requirement', {
+const requirement = onePage('requirement', {
   title: FIELDS.requirePage,
   lead: FIELDS.requireLead,
   questions: [
@@ -272,7 +263,7 @@ const requirement = small('requirement', {
     { key: 'requireBy', kind: 'day', ask: FIELDS.requireBy },
   ],
 })
-const final = small('final', {
+const final = onePage('final', {
   title: FIELDS.finalPage,
   lead: FIELDS.finalLead,
   questions: [
@@ -281,15 +272,15 @@ const final = small('final', {
     { key: 'prevention', kind: 'text', max: 4000, ask: FIELDS.prevention, optional: true },
   ],
 })
-const closing = small('closing', {
+const closing = onePage('closing', {
   title: FIELDS.closePage,
   questions: [{ key: 'conclusion', kind: 'text', max: 4000, ask: FIELDS.conclusion, cite: 'N19.6' }],
 })
-const finding = small('finding', {
+const finding = onePage('finding', {
   title: FIELDS.notSeriousPage,
   questions: [{ key: 'notSeriousReason', kind: 'text', max: 4000, ask: FIELDS.notSeriousReason, cite: 'N19.1' }],
 })
-const summary = small('summary', {
+const summary = onePage('summary', {
   title: FIELDS.publishPage,
   lead: FIELDS.publishLead,
   questions: [
@@ -297,7 +288,7 @@ const summary = small('summary', {
     { key: 'nameSystem', kind: 'one', ask: FIELDS.nameSystem, options: YES_NO },
   ],
 })
-const reply = small('reply', {
+const reply = onePage('reply', {
   title: FIELDS.replyPage,
   questions: [{ key: 'publicReply', kind: 'text', max: 4000, ask: FIELDS.publicReply, hint: FIELDS.publicReplyHint }],
 })

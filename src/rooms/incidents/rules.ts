@@ -1,8 +1,9 @@
 import type { Refusal } from '../../base/outcome.ts'
 import { plain } from '../../base/text.ts'
+import { listOf, textOf } from '../../casework/answers.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
 import { classesOf, INCIDENT_CLASSES } from '../../law/incidents.ts'
-import { aiIds } from '../systems/actions.ts'
+import { aiIdOf } from '../systems/actions.ts'
 import { SectorName, type System } from '../systems/schema.ts'
 import type {
   Code,
@@ -22,23 +23,9 @@ type Found = Refusal & { readonly code: Code }
 
 // ————— answers —————
 
-/** One answer as text; nothing where it was left out. */
-export const textOf = (answers: Answers, key: string): string | undefined => {
-  const answer = answers[key]
-  return typeof answer === 'string' && answer !== '' ? answer : undefined
-}
-
-export const listOf = (answers: Answers, key: string): readonly string[] => {
-  const answer = answers[key]
-  return Array.isArray(answer) ? (answer as readonly string[]) : []
-}
-
 /** Only an infringement of rights can be out of control in the sense of Decree art. 19.3.a. */
 export const isUncontrollable = (answers: Answers): boolean =>
   answers.uncontrollable === 'yes' && listOf(answers, 'consequences').includes('rights-privacy')
-
-/** The AI-ID in its one spelling, however it was typed. */
-export const aiIdOf = (answers: Answers): string | undefined => aiIds.parse(textOf(answers, 'aiId') ?? '')
 
 /** Some system must be named: by its AI-ID, or by its name where it has none. */
 export function againstNaming(answers: Answers): Found[] {

@@ -1,4 +1,4 @@
-import type { Form, FormPage, Question } from '../../casework/form.ts'
+import { type Form, onePage, type Question } from '../../casework/form.ts'
 import type { ClockOf, Procedure } from '../../casework/procedure.ts'
 import type { Answers } from '../../casework/schema.ts'
 import { GROUND } from './kinds.ts'
@@ -41,7 +41,6 @@ const plan: Form = {
   ],
 }
 
-const small = (id: string, page: Omit<FormPage, 'id'>): Form => ({ id, version: 1, pages: [{ id, ...page }] })
 const words = (key: string, ask: Question['ask'], more: Partial<Question> = {}): Question =>
   ({ key, kind: 'text', max: 6000, ask, ...more }) as Question
 const workingDays = (key: string, ask: Question['ask'], max = 60): Question => ({
@@ -68,9 +67,9 @@ const items: Question = {
 
 const forms: Procedure['forms'] = {
   plan: [plan],
-  return: [small('return', { title: FIELDS.returnPage, questions: [words('returnReason', FIELDS.returnReason)] })],
+  return: [onePage('return', { title: FIELDS.returnPage, questions: [words('returnReason', FIELDS.returnReason)] })],
   records: [
-    small('records', {
+    onePage('records', {
       ...{ title: FIELDS.requestPage, lead: FIELDS.requestLead },
       questions: [
         words('records', FIELDS.records, { hint: FIELDS.recordsHint, cite: 'L28.3' }),
@@ -80,13 +79,13 @@ const forms: Procedure['forms'] = {
     }),
   ],
   delivery: [
-    small('delivery', {
+    onePage('delivery', {
       ...{ title: FIELDS.deliverPage, lead: FIELDS.deliverLead },
       questions: [items, words('note', FIELDS.note, { optional: true, max: 2000 } as Partial<Question>)],
     }),
   ],
   handover: [
-    small('handover', {
+    onePage('handover', {
       title: FIELDS.receivePage,
       questions: [
         items,
@@ -96,23 +95,23 @@ const forms: Procedure['forms'] = {
     }),
   ],
   findings: [
-    small('findings', {
+    onePage('findings', {
       title: FIELDS.findPage,
       questions: [words('findings', FIELDS.findings), workingDays('explainDays', FIELDS.explainDays, 30)],
     }),
   ],
   explanation: [
-    small('explanation', { title: FIELDS.explainPage, questions: [words('explanation', FIELDS.explanation)] }),
+    onePage('explanation', { title: FIELDS.explainPage, questions: [words('explanation', FIELDS.explanation)] }),
   ],
-  conclusion: [small('conclusion', { title: FIELDS.concludePage, questions: conclusion })],
+  conclusion: [onePage('conclusion', { title: FIELDS.concludePage, questions: conclusion })],
   'conclusion-plan': [
-    small('conclusion-plan', {
+    onePage('conclusion-plan', {
       title: FIELDS.concludePage,
       questions: [...conclusion, workingDays('planDays', FIELDS.planDays)],
     }),
   ],
   correction: [
-    small('correction', {
+    onePage('correction', {
       title: FIELDS.planFormPage,
       questions: [
         words('measures', FIELDS.measures),
@@ -121,29 +120,29 @@ const forms: Procedure['forms'] = {
     }),
   ],
   'plan-back': [
-    small('plan-back', {
+    onePage('plan-back', {
       title: FIELDS.backPage,
       questions: [words('planLacking', FIELDS.lacking), workingDays('planAgain', FIELDS.againDays)],
     }),
   ],
   acceptance: [
-    small('acceptance', {
+    onePage('acceptance', {
       title: FIELDS.acceptPage,
       questions: [words('acceptWhy', FIELDS.acceptWhy, { optional: true })],
     }),
   ],
-  remedy: [small('remedy', { title: FIELDS.remedyPage, questions: [words('remedyText', FIELDS.remedyText)] })],
+  remedy: [onePage('remedy', { title: FIELDS.remedyPage, questions: [words('remedyText', FIELDS.remedyText)] })],
   'remedy-back': [
-    small('remedy-back', {
+    onePage('remedy-back', {
       title: FIELDS.backPage,
       questions: [words('remedyLacking', FIELDS.lacking), workingDays('remedyAgain', FIELDS.againDays)],
     }),
   ],
   verification: [
-    small('verification', { title: FIELDS.verifyPage, questions: [words('verifyText', FIELDS.verifyText)] }),
+    onePage('verification', { title: FIELDS.verifyPage, questions: [words('verifyText', FIELDS.verifyText)] }),
   ],
   publication: [
-    small('publication', {
+    onePage('publication', {
       ...{ title: FIELDS.publishPage, lead: FIELDS.publishLead },
       questions: [
         words('publicSummary', FIELDS.publicSummary, { cite: 'L28.4' }),
@@ -158,7 +157,7 @@ const forms: Procedure['forms'] = {
     }),
   ],
   withholding: [
-    small('withholding', {
+    onePage('withholding', {
       title: FIELDS.withholdPage,
       questions: [
         {
@@ -175,7 +174,7 @@ const forms: Procedure['forms'] = {
     }),
   ],
   closing: [
-    small('closing', { title: FIELDS.closePage, questions: [words('closing', FIELDS.closing, { optional: true })] }),
+    onePage('closing', { title: FIELDS.closePage, questions: [words('closing', FIELDS.closing, { optional: true })] }),
   ],
 }
 

@@ -1,11 +1,12 @@
 import type { UnitKind } from '../../base/actor.ts'
 import { addDays, addMonths, dayOf, endOfDay, type Instant, showDay } from '../../base/day.ts'
 import type { Refusal } from '../../base/outcome.ts'
+import { numberOf, textOf } from '../../casework/answers.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
 import { type ClockRule, reckon } from '../../law/clock.ts'
 import { CALENDAR } from '../../law/workingdays.ts'
 import { secretsAsked } from '../supervision/actions.ts'
-import { aiIds } from '../systems/actions.ts'
+import { aiIdOf } from '../systems/actions.ts'
 import { isRecorded, type Level, type Recorded, type System } from '../systems/schema.ts'
 import { BY_LEVEL, COMPETENCE, GROUND, INTERVAL_MONTHS, KEEPS_SECRET } from './kinds.ts'
 import {
@@ -23,17 +24,8 @@ type Slip = Refusal & { readonly code: Code }
 
 // ————— answers —————
 
-const textOf = (answers: Answers, key: string): string | undefined => {
-  const answer = answers[key]
-  return typeof answer === 'string' && answer.trim() !== '' ? answer : undefined
-}
-const numberOf = (answers: Answers, key: string): number | undefined => {
-  const answer = answers[key]
-  return typeof answer === 'number' ? answer : undefined
-}
 export const groundOf = (answers: Answers): VisitGround | undefined =>
   (GROUNDS as readonly VisitGround[]).find((ground) => ground === answers.ground)
-export const aiIdOf = (answers: Answers): string | undefined => aiIds.parse(textOf(answers, 'aiId') ?? '')
 export const outcomesOf = (answers: Answers): VisitOutcome[] => {
   const given = [answers.outcomes].flat()
   return OUTCOMES.filter((outcome) => given.includes(outcome))

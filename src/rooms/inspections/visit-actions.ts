@@ -1,4 +1,4 @@
-import type { PartyId, UnitKind } from '../../base/actor.ts'
+import { type PartyId, unitKindOf } from '../../base/actor.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import {
@@ -12,10 +12,10 @@ import {
 } from '../../casework/actions.ts'
 import { type Step, sideOf } from '../../casework/flow.ts'
 import type { CaseFile } from '../../casework/schema.ts'
-import type { Database, Kit } from '../../db/kit.ts'
+import type { Kit } from '../../db/kit.ts'
 import { people } from '../parties/actions.ts'
 import { takeSignals } from '../supervision/actions.ts'
-import { candidates, findByAiId, listPresentDeployers } from '../systems/actions.ts'
+import { aiIdOf, candidates, listPresentDeployers, systemOf } from '../systems/actions.ts'
 import { isRecorded, type Recorded, type System } from '../systems/schema.ts'
 import { findCampaignOf } from './campaign-store.ts'
 import { CHECK, INSPECTION } from './procedure.ts'
@@ -23,7 +23,6 @@ import {
   againstItems,
   againstRecords,
   againstVisit,
-  aiIdOf,
   broughtFor,
   groundFor,
   itemsIn,
@@ -39,13 +38,6 @@ import * as store from './store.ts'
 
 const kindOf = ({ procedure }: Pick<CaseFile, 'procedure'>): VisitKind =>
   procedure === INSPECTION.id ? 'inspection' : 'check'
-const unitKindOf = ({ actor }: Acting): UnitKind | undefined => (actor.kind === 'person' ? actor.seat?.kind : undefined)
-
-const systemOf = async (db: Database, { answers }: Pick<CaseFile, 'answers'>): Promise<System | undefined> => {
-  const aiId = aiIdOf(answers)
-  return aiId === undefined ? undefined : findByAiId(db, aiId)
-}
-
 async function isTheirs({ db, now }: Acting, system: System, party: PartyId): Promise<boolean> {
   if (system.provider === party) return true
   const deployers = await listPresentDeployers(db, system.id, dayOf(now()))
@@ -54,7 +46,7 @@ async function isTheirs({ db, now }: Acting, system: System, party: PartyId): Pr
 
 /** Everything the form alone cannot tell: competence of the unit, the system and its level, and whose it is. */
 async function judged(asked: Acting, { file }: Pick<Step, 'file'>): Promise<Outcome<Recorded>> {
-  const [unit, system] = [unitKindOf(asked), await systemOf(asked.db, file)]
+  const [unit, system] = [unitKindOf(asked.actor), await systemOf(asked.db, file)]
   if (unit === undefined) return refuse({ code: 'case.not-your-part' })
   const theirs = system !== undefined && (await isTheirs(asked, system, file.party))
   const against = againstVisit(kindOf(file), file.answers, unit, system, theirs)

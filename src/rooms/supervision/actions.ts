@@ -1,22 +1,24 @@
-import type { PartyId, UnitKind } from '../../base/actor.ts'
+import { type PartyId, unitKindOf } from '../../base/actor.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import { type Acting, act, type Effect, type Office, openAbout } from '../../casework/actions.ts'
+import { textOf } from '../../casework/answers.ts'
 import { type Step, sideOf } from '../../casework/flow.ts'
 import type { CaseFile, CaseId } from '../../casework/schema.ts'
-import type { Database, Kit } from '../../db/kit.ts'
+import type { Kit } from '../../db/kit.ts'
 import type { Cursor } from '../../web/listing.ts'
 import { people } from '../parties/actions.ts'
-import { aiIds, candidates, findByAiId, listPresentDeployers, ordered, released } from '../systems/actions.ts'
+import { aiIds, candidates, listPresentDeployers, ordered, released, systemOf } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import { KIND } from './kinds.ts'
 import { ORDER } from './procedure.ts'
-import { againstAddressee, againstIssuer, aiIdOf, completionOf, kindOf, type Role, orderOf, textOf } from './rules.ts'
+import { againstAddressee, againstIssuer, completionOf, kindOf, orderOf, type Role } from './rules.ts'
 import { type Addressee, type Completion, type Order, PublicOrder, type PublicQuery, Status } from './schema.ts'
 import * as store from './store.ts'
 import { ERASED } from './words.ts'
 
 export { SETS } from './data-sets.ts'
+export { secretsAsked } from './rules.ts'
 export {
   countSignals,
   dismissSignals,
@@ -32,16 +34,8 @@ export {
   startRecount,
   takeSignals,
 } from './signal-actions.ts'
-export { secretsAsked } from './rules.ts'
 
 // ————— what follows from a step, in the same transaction —————
-
-const systemOf = async (db: Database, { answers }: Pick<CaseFile, 'answers'>): Promise<System | undefined> => {
-  const aiId = aiIdOf(answers)
-  return aiId === undefined ? undefined : findByAiId(db, aiId)
-}
-
-const unitKindOf = ({ actor }: Acting): UnitKind | undefined => (actor.kind === 'person' ? actor.seat?.kind : undefined)
 
 async function roleOf({ db, now }: Acting, system: System, party: PartyId): Promise<Role | undefined> {
   if (system.provider === party) return 'provider'
@@ -52,7 +46,7 @@ async function roleOf({ db, now }: Acting, system: System, party: PartyId): Prom
 /** Everything the form alone cannot tell: competence of the unit, the system, and what the addressee is to it. */
 async function judged(asked: Acting, { file }: Pick<Step, 'file'>): Promise<Outcome<System | undefined>> {
   const { answers } = file
-  const [kind, system] = [unitKindOf(asked), await systemOf(asked.db, file)]
+  const [kind, system] = [unitKindOf(asked.actor), await systemOf(asked.db, file)]
   if (kind === undefined) return refuse({ code: 'case.not-your-part' })
   if (system === undefined && textOf(answers, 'aiId') !== undefined)
     return refuse({ code: 'order.system-unknown', field: 'aiId' })

@@ -1,8 +1,9 @@
-import type { Form, FormPage, Option, Question } from '../../casework/form.ts'
+import { termOf, textOf } from '../../casework/answers.ts'
+import { type Form, type Option, onePage, type Question } from '../../casework/form.ts'
 import type { ClockOf, Procedure, VerbOf } from '../../casework/procedure.ts'
 import type { CaseFile } from '../../casework/schema.ts'
 import { GROUNDS, KIND } from './kinds.ts'
-import { againstCompletion, againstOrder, basisOf, dueOf, kindOf, termOf, textOf } from './rules.ts'
+import { againstCompletion, againstOrder, basisOf, dueOf, kindOf } from './rules.ts'
 import { KINDS, PUBLIC_KINDS } from './schema.ts'
 import { CLOCK, FIELDS, GROUND, NEXT, NO_DATE, STATE, VERB } from './words.ts'
 
@@ -103,7 +104,6 @@ const order: Form = {
   ],
 }
 
-const small = (id: string, page: Omit<FormPage, 'id'>): Form => ({ id, version: 1, pages: [{ id, ...page }] })
 const endPublic: Question = {
   ...{ key: 'endPublic', kind: 'text', max: 2000, ask: FIELDS.endPublic, hint: FIELDS.endPublicHint, optional: true },
 }
@@ -111,13 +111,13 @@ const endPublic: Question = {
 const forms: Procedure['forms'] = {
   order: [order],
   return: [
-    small('return', {
+    onePage('return', {
       title: FIELDS.returnPage,
       questions: [{ key: 'returnReason', kind: 'text', max: 2000, ask: FIELDS.returnReason }],
     }),
   ],
   completion: [
-    small('completion', {
+    onePage('completion', {
       title: FIELDS.completionPage,
       questions: [
         { key: 'whatDone', kind: 'text', max: 6000, ask: FIELDS.whatDone },
@@ -130,13 +130,13 @@ const forms: Procedure['forms'] = {
     }),
   ],
   finding: [
-    small('finding', {
+    onePage('finding', {
       title: FIELDS.findingPage,
       questions: [{ key: 'finding', kind: 'text', max: 4000, ask: FIELDS.finding }],
     }),
   ],
   back: [
-    small('back', {
+    onePage('back', {
       title: FIELDS.backPage,
       questions: [
         { key: 'lacking', kind: 'text', max: 4000, ask: FIELDS.lacking },
@@ -145,7 +145,7 @@ const forms: Procedure['forms'] = {
     }),
   ],
   escalation: [
-    small('escalation', {
+    onePage('escalation', {
       title: FIELDS.escalatePage,
       questions: [
         { key: 'escalatedTo', kind: 'line', max: 300, ask: FIELDS.escalatedTo },
@@ -154,7 +154,7 @@ const forms: Procedure['forms'] = {
     }),
   ],
   complaint: [
-    small('complaint', {
+    onePage('complaint', {
       title: FIELDS.complainPage,
       lead: FIELDS.complainLead,
       questions: [
@@ -165,20 +165,20 @@ const forms: Procedure['forms'] = {
     }),
   ],
   lifting: [
-    small('lifting', {
+    onePage('lifting', {
       title: FIELDS.liftPage,
       lead: FIELDS.liftLead,
       questions: [{ key: 'liftReason', kind: 'text', max: 4000, ask: FIELDS.liftReason }, endPublic],
     }),
   ],
   revocation: [
-    small('revocation', {
+    onePage('revocation', {
       title: FIELDS.revokePage,
       questions: [{ key: 'revokeReason', kind: 'text', max: 4000, ask: FIELDS.revokeReason }, endPublic],
     }),
   ],
   closing: [
-    small('closing', {
+    onePage('closing', {
       title: FIELDS.closePage,
       questions: [{ key: 'conclusion', kind: 'text', max: 4000, ask: FIELDS.conclusion }, endPublic],
     }),

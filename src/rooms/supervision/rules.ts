@@ -2,10 +2,11 @@ import type { UnitKind } from '../../base/actor.ts'
 import { type Day, dayOf, type Instant } from '../../base/day.ts'
 import type { Refusal } from '../../base/outcome.ts'
 import { plain } from '../../base/text.ts'
+import { numberOf, termOf, textOf } from '../../casework/answers.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
-import { type ClockRule, reckon } from '../../law/clock.ts'
+import { reckon } from '../../law/clock.ts'
 import { CALENDAR } from '../../law/workingdays.ts'
-import { aiIds } from '../systems/actions.ts'
+import { aiIdOf } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import { BASIS, type Ground, KIND, LAW_IN_FORCE, LONG_SECTORS, TRANSITION_ENDS } from './kinds.ts'
 import {
@@ -13,10 +14,10 @@ import {
   type Basis,
   type Code,
   type Completion,
-  type End,
   ENDS,
-  type Kind,
+  type End,
   KINDS,
+  type Kind,
   type Order,
   PUBLIC_KINDS,
 } from './schema.ts'
@@ -24,16 +25,6 @@ import {
 type Found = Refusal & { readonly code: Code }
 
 // ————— answers —————
-
-/** One answer as text; nothing where it was left out. */
-export const textOf = (answers: Answers, key: string): string | undefined => {
-  const answer = answers[key]
-  return typeof answer === 'string' && answer !== '' ? answer : undefined
-}
-export const numberOf = (answers: Answers, key: string): number | undefined => {
-  const answer = answers[key]
-  return typeof answer === 'number' ? answer : undefined
-}
 
 export const kindOf = (answers: Answers): Kind | undefined => KINDS.find((kind) => kind === answers.kind)
 export const isPublic = (kind: Kind | undefined): boolean => PUBLIC_KINDS.some((one) => one === kind)
@@ -48,26 +39,7 @@ export function basisOf(answers: Answers): Basis | undefined {
   return BASES.find((basis) => basis === chosen && bases.includes(basis))
 }
 
-/** The AI-ID in its one spelling, however it was typed. */
-export const aiIdOf = (answers: Answers): string | undefined => aiIds.parse(textOf(answers, 'aiId') ?? '')
-
 const LONGEST_HOURS = 720
-
-/** The time an order gives, as a rule a clock can count. */
-export function termOf(answers: Answers, unit = 'termUnit', term = 'term'): ClockRule | undefined {
-  const n = numberOf(answers, term)
-  if (n === undefined || n < 1) return undefined
-  switch (answers[unit]) {
-    case 'hours':
-      return { hours: n }
-    case 'days':
-      return { days: n }
-    case 'workingDays':
-      return { workingDays: n }
-    default:
-      return undefined
-  }
-}
 
 /** When the order has to be carried out: counted from its issue, or from the day it was sent back. */
 export function dueOf({ answers, steps }: Pick<CaseFile, 'answers' | 'steps'>): Instant | undefined {

@@ -1,14 +1,14 @@
 import { type Actor, actingFor, actorId, files, type PartyId } from '../../base/actor.ts'
+import type { Json } from '../../base/canonical.ts'
 import { type Day, dayOf } from '../../base/day.ts'
-import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
 import { hashOf } from '../../base/hash.ts'
 import { uuidv7 } from '../../base/ids.ts'
-import type { Json } from '../../base/canonical.ts'
+import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
+import { dropBytes, FILE_LIMIT, keepBytes, typeOf } from '../../db/files.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import { DOSSIER, type DossierKey, type DossierPart } from '../../law/dossier.ts'
 import { findParty, noteAccess } from '../parties/actions.ts'
 import { portalScheme } from './ai-id.ts'
-import { dropBytes, FILE_LIMIT, keepBytes, typeOf } from '../../db/files.ts'
 import {
   changes,
   decide,
@@ -44,7 +44,10 @@ import {
 } from './schema.ts'
 import * as store from './store.ts'
 
+export { keepBytes, keepStream, pathOf, readBytes } from '../../db/files.ts'
 export { candidates } from './candidates.ts'
+export { aiIdOf, systemOf } from './named.ts'
+export { asAnswers, changes, lacking, missing, offers, ownState, publish, sees } from './rules.ts'
 export {
   findByAiId,
   findByCode,
@@ -61,8 +64,6 @@ export {
   listSameName,
   listVersions,
 } from './store.ts'
-export { asAnswers, changes, lacking, missing, offers, ownState, publish, sees } from './rules.ts'
-export { keepBytes, keepStream, pathOf, readBytes } from '../../db/files.ts'
 
 /** A verb's kit: who asks is part of it. */
 export type Acting = Kit & { readonly actor: Actor }

@@ -1,16 +1,17 @@
-import type { UnitKind } from '../../base/actor.ts'
+import { unitKindOf } from '../../base/actor.ts'
 import { dayOf } from '../../base/day.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Acting, Effect, Office } from '../../casework/actions.ts'
+import { textOf } from '../../casework/answers.ts'
 import type { Step } from '../../casework/flow.ts'
 import type { CaseFile, CaseId } from '../../casework/schema.ts'
 import type { Kit } from '../../db/kit.ts'
 import type { Cursor } from '../../web/listing.ts'
 import { people } from '../parties/actions.ts'
-import { candidates, findByAiId, listPresentDeployers } from '../systems/actions.ts'
+import { aiIdOf, candidates, findByAiId, listPresentDeployers } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import { VIOLATION } from './procedure.ts'
-import { againstUnit, aiIdOf, allegedOf, foundOf, leftOf, publishedNow, textOf, violationOf } from './rules.ts'
+import { againstUnit, allegedOf, foundOf, leftOf, publishedNow, violationOf } from './rules.ts'
 import type { PublicQuery, PublicViolation, Violation } from './schema.ts'
 import * as store from './store.ts'
 
@@ -18,11 +19,9 @@ export { SETS } from './data-sets.ts'
 
 // ————— what follows from a step, in the same transaction —————
 
-const unitKindOf = ({ actor }: Acting): UnitKind | undefined => (actor.kind === 'person' ? actor.seat?.kind : undefined)
-
 /** What the form alone cannot tell: competence of the unit, and that the system is the party's. */
 async function judged(asked: Acting, { file }: Pick<Step, 'file'>): Promise<Outcome<System | undefined>> {
-  const [kind, aiId] = [unitKindOf(asked), aiIdOf(file.answers)]
+  const [kind, aiId] = [unitKindOf(asked.actor), aiIdOf(file.answers)]
   if (kind === undefined) return refuse({ code: 'case.not-your-part' })
   const system = aiId === undefined ? undefined : await findByAiId(asked.db, aiId)
   if (aiId !== undefined && system === undefined) return refuse({ code: 'violation.system-unknown', field: 'aiId' })
@@ -57,7 +56,7 @@ const open: Effect = async (asked, step) => {
 
 /** What was found may be another conduct than was suspected: the unit must be competent for it too. */
 const find: Effect = async (asked, step) => {
-  const kind = unitKindOf(asked)
+  const kind = unitKindOf(asked.actor)
   const against = kind === undefined ? [] : againstUnit(foundOf(step.file.answers), kind, 'foundConduct')
   return against.length > 0 ? refuse(...against) : keep(asked, step)
 }

@@ -1,4 +1,5 @@
-import type { Form, FormPage, Option, Question } from '../../casework/form.ts'
+import { termOf, textOf } from '../../casework/answers.ts'
+import { type Form, type Option, onePage, type Question } from '../../casework/form.ts'
 import type { Procedure } from '../../casework/procedure.ts'
 import { CONDUCTS, NO_AMOUNT, REMEDIES, SANCTIONS } from '../../law/conduct.ts'
 import {
@@ -9,8 +10,6 @@ import {
   explanationOpen,
   foundOf,
   isPublished,
-  termOf,
-  textOf,
 } from './rules.ts'
 import { SOURCES } from './schema.ts'
 import { CLOCK, FIELDS, NEXT, NO_DATE, SOURCE, STATE, VERB } from './words.ts'
@@ -22,7 +21,6 @@ const YES_NO: readonly Option[] = [
   { value: 'yes', label: FIELDS.yes },
   { value: 'no', label: FIELDS.no },
 ]
-const small = (id: string, page: Omit<FormPage, 'id'>): Form => ({ id, version: 1, pages: [{ id, ...page }] })
 const said = (key: string, ask: Question['ask'], max = 4000): Question => ({ key, kind: 'text', max, ask })
 
 const suspicion: Form = {
@@ -131,19 +129,21 @@ const forms: Procedure['forms'] = {
   suspicion: [suspicion],
   finding: [finding],
   sanction: [sanction],
-  return: [small('return', { title: FIELDS.returnPage, questions: [said('returnReason', FIELDS.returnReason, 2000)] })],
+  return: [
+    onePage('return', { title: FIELDS.returnPage, questions: [said('returnReason', FIELDS.returnReason, 2000)] }),
+  ],
   explanation: [
-    small('explanation', {
+    onePage('explanation', {
       title: FIELDS.explainPage,
       lead: FIELDS.explainLead,
       questions: [said('explanation', FIELDS.explanation, 8000)],
     }),
   ],
   dismissal: [
-    small('dismissal', { title: FIELDS.dismissPage, questions: [said('dismissReason', FIELDS.dismissReason)] }),
+    onePage('dismissal', { title: FIELDS.dismissPage, questions: [said('dismissReason', FIELDS.dismissReason)] }),
   ],
   transfer: [
-    small('transfer', {
+    onePage('transfer', {
       title: FIELDS.transferPage,
       questions: [
         { key: 'transferTo', kind: 'line', max: 300, ask: FIELDS.transferTo, cite: 'L29.1' },
@@ -154,10 +154,10 @@ const forms: Procedure['forms'] = {
       ],
     }),
   ],
-  report: [small('report', { title: FIELDS.reportPage, questions: [said('whatDone', FIELDS.whatDone)] })],
-  closing: [small('closing', { title: FIELDS.closingPage, questions: [said('conclusion', FIELDS.conclusion)] })],
+  report: [onePage('report', { title: FIELDS.reportPage, questions: [said('whatDone', FIELDS.whatDone)] })],
+  closing: [onePage('closing', { title: FIELDS.closingPage, questions: [said('conclusion', FIELDS.conclusion)] })],
   complaint: [
-    small('complaint', {
+    onePage('complaint', {
       title: FIELDS.complainPage,
       lead: FIELDS.complainLead,
       questions: [
@@ -168,7 +168,7 @@ const forms: Procedure['forms'] = {
     }),
   ],
   overturning: [
-    small('overturning', {
+    onePage('overturning', {
       title: FIELDS.overturnPage,
       questions: [
         { key: 'overturnedBy', kind: 'line', max: 300, ask: FIELDS.overturnedBy },
@@ -178,7 +178,7 @@ const forms: Procedure['forms'] = {
     }),
   ],
   publication: [
-    small('publication', {
+    onePage('publication', {
       title: FIELDS.publishPage,
       lead: FIELDS.publishLead,
       questions: [
@@ -189,13 +189,13 @@ const forms: Procedure['forms'] = {
     }),
   ],
   reply: [
-    small('reply', {
+    onePage('reply', {
       title: FIELDS.replyPage,
       questions: [{ key: 'publicReply', kind: 'text', max: 4000, ask: FIELDS.publicReply, hint: FIELDS.replyHint }],
     }),
   ],
   retraction: [
-    small('retraction', {
+    onePage('retraction', {
       title: FIELDS.retractPage,
       lead: FIELDS.retractLead,
       questions: [said('retractPublic', FIELDS.retractPublic, 2000)],

@@ -1,39 +1,25 @@
 import type { UnitKind } from '../../base/actor.ts'
 import { dayOf, type Instant, isDay } from '../../base/day.ts'
 import type { Refusal } from '../../base/outcome.ts'
+import { termOf, textOf } from '../../casework/answers.ts'
 import type { Answers, CaseFile } from '../../casework/schema.ts'
-import { type ClockRule, reckon } from '../../law/clock.ts'
+import { reckon } from '../../law/clock.ts'
 import { type Conduct, conductById, type SanctionId } from '../../law/conduct.ts'
 import { inForce } from '../../law/rule.ts'
 import { CALENDAR } from '../../law/workingdays.ts'
-import { aiIds } from '../systems/actions.ts'
-import { type Code, COMPETENT, SANCTION_IDS, type Violation } from './schema.ts'
+import { aiIdOf } from '../systems/actions.ts'
+import { COMPETENT, type Code, SANCTION_IDS, type Violation } from './schema.ts'
 import { ERASED } from './words.ts'
 
 type Found = Refusal & { readonly code: Code }
 
 // ————— answers —————
 
-/** One answer as text; nothing where it was left out. */
-export const textOf = (answers: Answers, key: string): string | undefined => {
-  const answer = answers[key]
-  return typeof answer === 'string' && answer !== '' ? answer : undefined
-}
-
 /** What is alleged: all the party may know until a finding is signed. */
 export const allegedOf = (answers: Answers): Conduct | undefined => conductById(textOf(answers, 'conduct') ?? '')
 
 /** What was found, or is proposed to be. */
 export const foundOf = (answers: Answers): Conduct | undefined => conductById(textOf(answers, 'foundConduct') ?? '')
-
-/** The AI-ID in its one spelling, however it was typed. */
-export const aiIdOf = (answers: Answers): string | undefined => aiIds.parse(textOf(answers, 'aiId') ?? '')
-
-/** The time a case gives the party to explain, as a rule a clock can count. */
-export function termOf({ term, termUnit }: Answers): ClockRule | undefined {
-  if (typeof term !== 'number' || term < 1) return undefined
-  return termUnit === 'days' ? { days: term } : termUnit === 'workingDays' ? { workingDays: term } : undefined
-}
 
 /** May the unit go on without an explanation? Only once the time it gave is over. */
 export function explanationOpen({ answers, steps }: Pick<CaseFile, 'answers' | 'steps'>, at: Instant): boolean {
