@@ -3,6 +3,9 @@ export type Lang = 'vi' | 'en'
 export const LANGS = ['vi', 'en'] as const satisfies readonly Lang[]
 export type Text = Readonly<Record<Lang, string>>
 
+/** A text from its two wordings, where many stand below each other: `text('Gửi', 'Send')`. */
+export const text = (vi: string, en: string): Text => ({ vi, en })
+
 /** Both wordings side by side where they are used: `const w = say(lang)`, then `w('Gửi', 'Send')`. */
 export const say = (lang: Lang) => (vi: string, en: string) => (lang === 'vi' ? vi : en)
 

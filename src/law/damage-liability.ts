@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts'
+import { type Text, text } from '../base/text.ts'
 import type { Cite } from './cite.ts'
 import {
   type Branch,
@@ -13,8 +13,6 @@ import {
   STRICT,
 } from './damage-rule.ts'
 import type { Test } from './rule.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 type More = Partial<Pick<LiabilityRule, 'to' | 'confidence'>>
 const pays = (

@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts'
+import { type Text, text } from '../base/text.ts'
 import {
   type DamageQuestion,
   factIs,
@@ -11,7 +11,6 @@ import {
   UNKNOWN,
 } from './damage-rule.ts'
 
-const text = (vi: string, en: string): Text => ({ vi, en })
 const choice = (value: string, label: Text, help?: Text) => ({ value, label, ...(help === undefined ? {} : { help }) })
 const CANNOT_TELL = choice(UNKNOWN, text('Chưa biết', 'Not known yet'))
 const YES_NO = [choice('yes', text('Có', 'Yes')), choice('no', text('Không', 'No')), CANNOT_TELL]

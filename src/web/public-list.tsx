@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import type { Instant } from '../base/day.ts'
 import { done, type Outcome } from '../base/outcome.ts'
-import type { Text } from '../base/text.ts'
+import { type Text, text } from '../base/text.ts'
 import type { Cite as CiteKey } from '../law/cite.ts'
 import { citeLink } from './cite-link.ts'
 import { asAtom, asJsonFeed, type Entry, type Feed, LICENCE, MOST_ENTRIES, tagged } from './feeds.ts'
@@ -16,17 +16,16 @@ import { type Answer, api, type Asked, type AskedPage, page, type PageRoute, typ
 
 const PAGE = 25
 
-const t = (vi: string, en: string): Text => ({ vi, en })
 const W = {
-  filters: t('Bộ lọc', 'Filters'),
-  apply: t('Lọc', 'Apply the filters'),
-  clear: t('Bỏ bộ lọc', 'Clear the filters'),
-  noneFound: t('Không có mục nào khớp với bộ lọc.', 'Nothing fits these filters.'),
-  more: t('Xem tiếp', 'Show more'),
-  feeds: t('Theo dõi danh sách này', 'Follow this list'),
-  atom: t('Nguồn tin Atom', 'Atom feed'),
-  jsonFeed: t('Nguồn tin JSON', 'JSON feed'),
-  json: t('Dữ liệu JSON', 'Data as JSON'),
+  filters: text('Bộ lọc', 'Filters'),
+  apply: text('Lọc', 'Apply the filters'),
+  clear: text('Bỏ bộ lọc', 'Clear the filters'),
+  noneFound: text('Không có mục nào khớp với bộ lọc.', 'Nothing fits these filters.'),
+  more: text('Xem tiếp', 'Show more'),
+  feeds: text('Theo dõi danh sách này', 'Follow this list'),
+  atom: text('Nguồn tin Atom', 'Atom feed'),
+  jsonFeed: text('Nguồn tin JSON', 'JSON feed'),
+  json: text('Dữ liệu JSON', 'Data as JSON'),
 } as const
 
 /** A list anyone may read: what it holds, how it is asked and how it is shown. */

@@ -1,8 +1,6 @@
-import type { Lang, Text } from '../../base/text.ts'
+import { type Lang, type Text, text } from '../../base/text.ts'
 import type { Branch, Liable } from '../../law/damage-rule.ts'
 import type { Cite } from '../../law/cite.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export const NOTE = text(
   'Đây là thông tin về Điều 29 của Luật theo những gì bạn trả lời, không phải kết luận của cơ quan nhà nước. Cổng không phân xử; khi các bên không thống nhất, Tòa án quyết định.',

@@ -1,7 +1,5 @@
-import type { Lang, Text } from '../../base/text.ts'
+import { type Lang, type Text, text } from '../../base/text.ts'
 import type { Code, OwnMeasure, Reason, ShownAs } from './schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export const STATE = {
   begun: text('Đang ghi nhận', 'Being recorded'),

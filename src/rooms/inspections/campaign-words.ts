@@ -1,7 +1,5 @@
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { CampaignCode, CampaignState, Way } from './campaign-schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export const CAMPAIGN_STATE: Readonly<Record<CampaignState, Text>> = {
   drafted: text('Đang soạn', 'Being drafted'),

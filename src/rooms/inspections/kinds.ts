@@ -1,10 +1,8 @@
 import type { UnitKind } from '../../base/actor.ts'
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { Cite, Confidence } from '../../law/cite.ts'
 import type { Level } from '../systems/schema.ts'
 import type { VisitGround, VisitKind } from './schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 interface Competence {
   readonly cite: Cite

@@ -1,8 +1,7 @@
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import { CAMPAIGN_SAYS } from './campaign-words.ts'
 import type { Code, VisitKind, VisitOutcome } from './schema.ts'
 
-const text = (vi: string, en: string): Text => ({ vi, en })
 const of = (kind: VisitKind, check: Text, inspection: Text): Text => (kind === 'check' ? check : inspection)
 
 export const NAME: Readonly<Record<VisitKind, Text>> = {

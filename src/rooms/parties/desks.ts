@@ -1,8 +1,6 @@
 import type { UnitKind } from '../../base/actor.ts'
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { Cite } from '../../law/cite.ts'
-
-const t = (vi: string, en: string): Text => ({ vi, en })
 
 /** A kind of work some unit of the State is in charge of. */
 export interface Desk {
@@ -18,13 +16,13 @@ export interface Desk {
 export const DESKS: readonly Desk[] = [
   {
     name: 'incident',
-    title: t('Sự cố nghiêm trọng', 'Serious incidents'),
+    title: text('Sự cố nghiêm trọng', 'Serious incidents'),
     cite: 'N19.6',
     kind: 'most',
   },
   {
     name: 'incident-security',
-    title: t(
+    title: text(
       'Sự cố nghiêm trọng có ảnh hưởng đến an ninh quốc gia, trật tự, an toàn xã hội',
       'Serious incidents that affect national security, social order or safety',
     ),
@@ -33,19 +31,19 @@ export const DESKS: readonly Desk[] = [
   },
   {
     name: 'guidance',
-    title: t('Hướng dẫn phân loại rủi ro', 'Guidance on the classification of risk'),
+    title: text('Hướng dẫn phân loại rủi ro', 'Guidance on the classification of risk'),
     cite: 'N10.4',
     kind: 'most',
   },
   {
     name: 'petition',
-    title: t('Phản ánh, kiến nghị và báo sai sót', 'Feedback, petitions and reports of errors'),
+    title: text('Phản ánh, kiến nghị và báo sai sót', 'Feedback, petitions and reports of errors'),
     cite: 'N41.3.c',
     kind: 'most',
   },
   {
     name: 'petition-prohibited',
-    title: t('Phản ánh hành vi bị nghiêm cấm', 'Reports of prohibited acts'),
+    title: text('Phản ánh hành vi bị nghiêm cấm', 'Reports of prohibited acts'),
     cite: 'L7',
     kind: 'most',
   },

@@ -1,124 +1,122 @@
-import type { Text } from '../../base/text.ts'
-
-const t = (vi: string, en: string): Text => ({ vi, en })
+import { type Text, text } from '../../base/text.ts'
 
 /** Pages of people: signing up and in, the account, the second factor. */
 export const A = {
-  signUp: t('Đăng ký tài khoản', 'Sign up'),
-  signUpWhy: t(
+  signUp: text('Đăng ký tài khoản', 'Sign up'),
+  signUpWhy: text(
     'Bạn cần tài khoản để gửi thông báo và giữ hồ sơ. Tra cứu và tự phân loại không cần tài khoản.',
     'You need an account to send notices and keep files. Searching and classifying need none.',
   ),
-  signUpDo: t('Đăng ký tài khoản', 'Sign up'),
-  haveAccount: t('Bạn đã có tài khoản?', 'Have an account already?'),
-  checkMail: t('Kiểm tra hộp thư của bạn', 'Check your mail'),
-  checkMailText: t(
+  signUpDo: text('Đăng ký tài khoản', 'Sign up'),
+  haveAccount: text('Bạn đã có tài khoản?', 'Have an account already?'),
+  checkMail: text('Kiểm tra hộp thư của bạn', 'Check your mail'),
+  checkMailText: text(
     'Chúng tôi đã gửi một thư. Hãy mở liên kết trong thư để xác nhận địa chỉ; liên kết dùng được trong 24 giờ.',
     'We have sent a mail. Open the link in it to confirm the address; it works for 24 hours.',
   ),
-  checkMailNone: t(
+  checkMailNone: text(
     'Không thấy thư? Hãy xem mục thư rác, hoặc đăng ký lại bằng đúng địa chỉ.',
     'No mail? Look into the junk folder, or sign up again with the right address.',
   ),
-  evaluationMail: t(
+  evaluationMail: text(
     'Chế độ dùng thử không gửi thư thật. Xem các thư tại đây.',
     'The evaluation mode sends no real mail. See the mails here.',
   ),
-  confirm: t('Xác nhận thư điện tử', 'Confirm your email'),
-  confirmText: t(
+  confirm: text('Xác nhận thư điện tử', 'Confirm your email'),
+  confirmText: text(
     'Nhập mật khẩu bạn đã chọn khi đăng ký để xác nhận địa chỉ này là của bạn và đăng nhập.',
     'Enter the password you chose when signing up, to confirm that this address is yours and to sign in.',
   ),
-  confirmDo: t('Xác nhận và đăng nhập', 'Confirm and sign in'),
-  signIn: t('Đăng nhập', 'Sign in'),
-  signInDo: t('Đăng nhập', 'Sign in'),
-  noAccount: t('Bạn chưa có tài khoản?', 'No account yet?'),
-  forgot: t('Quên mật khẩu', 'Forgotten the password'),
-  passwordSet: t('Đã đặt mật khẩu mới', 'The new password is set'),
-  passwordSetText: t(
+  confirmDo: text('Xác nhận và đăng nhập', 'Confirm and sign in'),
+  signIn: text('Đăng nhập', 'Sign in'),
+  signInDo: text('Đăng nhập', 'Sign in'),
+  noAccount: text('Bạn chưa có tài khoản?', 'No account yet?'),
+  forgot: text('Quên mật khẩu', 'Forgotten the password'),
+  passwordSet: text('Đã đặt mật khẩu mới', 'The new password is set'),
+  passwordSetText: text(
     'Hãy đăng nhập bằng mật khẩu mới. Các phiên đăng nhập cũ đã kết thúc.',
     'Sign in with the new password. All old sessions have ended.',
   ),
-  code: t('Nhập mã xác thực', 'Enter the code'),
-  codeDo: t('Xác nhận mã', 'Confirm the code'),
-  codeLost: t(
+  code: text('Nhập mã xác thực', 'Enter the code'),
+  codeDo: text('Xác nhận mã', 'Confirm the code'),
+  codeLost: text(
     'Mất điện thoại? Quản trị viên của Cổng có thể đặt lại bước xác thực thứ hai cho bạn.',
     'Lost the telephone? An administrator of the portal can reset the second step for you.',
   ),
-  forgotten: t('Quên mật khẩu', 'Forgotten password'),
-  forgottenText: t(
+  forgotten: text('Quên mật khẩu', 'Forgotten password'),
+  forgottenText: text(
     'Nhập thư điện tử của bạn. Nếu địa chỉ này có tài khoản, chúng tôi sẽ gửi liên kết để đặt mật khẩu mới.',
     'Enter your email. If the address has an account, we send a link to set a new password.',
   ),
-  forgottenDo: t('Gửi liên kết', 'Send the link'),
-  linkSent: t('Kiểm tra hộp thư của bạn', 'Check your mail'),
-  linkSentText: t(
+  forgottenDo: text('Gửi liên kết', 'Send the link'),
+  linkSent: text('Kiểm tra hộp thư của bạn', 'Check your mail'),
+  linkSentText: text(
     'Nếu địa chỉ bạn nhập có tài khoản, một thư với liên kết đặt mật khẩu mới đang trên đường đến. Liên kết dùng được trong 24 giờ.',
     'If the address you entered has an account, a mail with a link to set a new password is on its way. The link works for 24 hours.',
   ),
-  newPassword: t('Đặt mật khẩu mới', 'Set a new password'),
-  newPasswordDo: t('Đặt mật khẩu mới', 'Set the new password'),
-  newPasswordLabel: t('Mật khẩu mới', 'New password'),
-  account: t('Tài khoản của bạn', 'Your account'),
-  change: t('Sửa', 'Change'),
-  changeName: t('Sửa thông tin của bạn', 'Change your details'),
-  changeNameDo: t('Lưu thông tin', 'Save the details'),
-  changePassword: t('Đổi mật khẩu', 'Change the password'),
-  changePasswordText: t('Mọi phiên đăng nhập khác của bạn sẽ kết thúc.', 'All your other sessions will end.'),
-  changePasswordDo: t('Đổi mật khẩu', 'Change the password'),
-  eraseAccount: t('Xóa tài khoản của bạn', 'Erase your account'),
-  passwordKept: t('Không hiển thị', 'Not shown'),
-  secondFactor: t('Bước xác thực thứ hai', 'Second step'),
-  secondFactorOn: t('Đang bật', 'On'),
-  secondFactorOff: t('Chưa bật: bạn chưa thể làm việc với vai trò cán bộ', 'Off: you cannot act as an officer yet'),
-  secondFactorSpared: t('Chưa bật; chế độ dùng thử không yêu cầu', 'Off; the evaluation mode does not ask for it'),
-  setUp: t('Bật', 'Set up'),
-  secondFactorSetUp: t('Bật bước xác thực thứ hai', 'Set up the second step'),
-  secondFactorText: t(
+  newPassword: text('Đặt mật khẩu mới', 'Set a new password'),
+  newPasswordDo: text('Đặt mật khẩu mới', 'Set the new password'),
+  newPasswordLabel: text('Mật khẩu mới', 'New password'),
+  account: text('Tài khoản của bạn', 'Your account'),
+  change: text('Sửa', 'Change'),
+  changeName: text('Sửa thông tin của bạn', 'Change your details'),
+  changeNameDo: text('Lưu thông tin', 'Save the details'),
+  changePassword: text('Đổi mật khẩu', 'Change the password'),
+  changePasswordText: text('Mọi phiên đăng nhập khác của bạn sẽ kết thúc.', 'All your other sessions will end.'),
+  changePasswordDo: text('Đổi mật khẩu', 'Change the password'),
+  eraseAccount: text('Xóa tài khoản của bạn', 'Erase your account'),
+  passwordKept: text('Không hiển thị', 'Not shown'),
+  secondFactor: text('Bước xác thực thứ hai', 'Second step'),
+  secondFactorOn: text('Đang bật', 'On'),
+  secondFactorOff: text('Chưa bật: bạn chưa thể làm việc với vai trò cán bộ', 'Off: you cannot act as an officer yet'),
+  secondFactorSpared: text('Chưa bật; chế độ dùng thử không yêu cầu', 'Off; the evaluation mode does not ask for it'),
+  setUp: text('Bật', 'Set up'),
+  secondFactorSetUp: text('Bật bước xác thực thứ hai', 'Set up the second step'),
+  secondFactorText: text(
     'Cán bộ đăng nhập bằng mật khẩu và một mã đổi mỗi 30 giây. Mở ứng dụng xác thực trên điện thoại, quét mã QR dưới đây, rồi nhập mã đang hiện.',
     'Officers sign in with a password and a code that changes every 30 seconds. Open an authenticator on your telephone, scan the QR code below, then enter the code it shows.',
   ),
-  secondFactorQr: t(
+  secondFactorQr: text(
     'Mã QR để thêm tài khoản vào ứng dụng xác thực',
     'QR code that adds the account to an authenticator',
   ),
-  secondFactorManual: t('Không quét được? Nhập khóa này vào ứng dụng', 'Cannot scan? Type this key into the app'),
-  secondFactorDo: t('Bật bước xác thực thứ hai', 'Set up the second step'),
-  organisations: t('Tổ chức của bạn', 'Your organisations'),
-  seat: t('Vai trò cán bộ', 'Role as an officer'),
-  vi: t('Tiếng Việt', 'Vietnamese'),
-  en: t('Tiếng Anh', 'English'),
-  back: t('Quay lại', 'Back'),
-  signOut: t('Đăng xuất', 'Sign out'),
-  invitation: t('Lời mời', 'Invitation'),
-  invitedTo: t('Nơi mời bạn', 'Who invites you'),
-  invitedAs: t('Vai trò', 'Role'),
-  invitedAddress: t('Thư điện tử được mời', 'Invited email'),
-  acceptDo: t('Nhận lời mời', 'Accept the invitation'),
-  acceptNew: t('Tạo tài khoản và nhận lời mời', 'Make an account and accept'),
-  acceptNewText: t(
+  secondFactorManual: text('Không quét được? Nhập khóa này vào ứng dụng', 'Cannot scan? Type this key into the app'),
+  secondFactorDo: text('Bật bước xác thực thứ hai', 'Set up the second step'),
+  organisations: text('Tổ chức của bạn', 'Your organisations'),
+  seat: text('Vai trò cán bộ', 'Role as an officer'),
+  vi: text('Tiếng Việt', 'Vietnamese'),
+  en: text('Tiếng Anh', 'English'),
+  back: text('Quay lại', 'Back'),
+  signOut: text('Đăng xuất', 'Sign out'),
+  invitation: text('Lời mời', 'Invitation'),
+  invitedTo: text('Nơi mời bạn', 'Who invites you'),
+  invitedAs: text('Vai trò', 'Role'),
+  invitedAddress: text('Thư điện tử được mời', 'Invited email'),
+  acceptDo: text('Nhận lời mời', 'Accept the invitation'),
+  acceptNew: text('Tạo tài khoản và nhận lời mời', 'Make an account and accept'),
+  acceptNewText: text(
     'Thư điện tử này chưa có tài khoản. Nhập tên và chọn mật khẩu để nhận lời.',
     'This email has no account yet. Enter your name and choose a password to accept.',
   ),
-  acceptSignIn: t('Đăng nhập để nhận lời mời', 'Sign in to accept'),
-  acceptSignInText: t(
+  acceptSignIn: text('Đăng nhập để nhận lời mời', 'Sign in to accept'),
+  acceptSignInText: text(
     'Thư điện tử này đã có tài khoản. Hãy đăng nhập; bạn sẽ quay lại trang này.',
     'This email has an account. Sign in; you will come back to this page.',
   ),
-  acceptOther: t(
+  acceptOther: text(
     'Bạn đang đăng nhập bằng một thư điện tử khác. Hãy đăng xuất, rồi mở lại liên kết trong thư.',
     'You are signed in with another email. Sign out, then open the link in the mail again.',
   ),
-  mails: t('Thư của chế độ dùng thử', 'Mails of the evaluation mode'),
-  mailsText: t(
+  mails: text('Thư của chế độ dùng thử', 'Mails of the evaluation mode'),
+  mailsText: text(
     'Chế độ dùng thử không gửi thư ra ngoài. Đây là những thư lẽ ra đã gửi, mới nhất ở trên.',
     'The evaluation mode sends no mail. These are the mails it would have sent, newest first.',
   ),
-  mailsNone: t('Chưa có thư nào', 'No mails yet'),
-  mailsNoneText: t(
+  mailsNone: text('Chưa có thư nào', 'No mails yet'),
+  mailsNoneText: text(
     'Thư sẽ hiện ở đây khi bạn đăng ký, mời thành viên hoặc quên mật khẩu.',
     'Mails appear here when you sign up, invite a member or forget a password.',
   ),
-  mailTo: t('Gửi tới', 'To'),
-  mailAt: t('Lúc', 'At'),
+  mailTo: text('Gửi tới', 'To'),
+  mailAt: text('Lúc', 'At'),
 } as const satisfies Record<string, Text>

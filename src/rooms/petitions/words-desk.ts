@@ -1,6 +1,4 @@
-import type { Text } from '../../base/text.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
+import { text } from '../../base/text.ts'
 
 /** What officers read at their desk. */
 export const D = {

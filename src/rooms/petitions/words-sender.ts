@@ -1,6 +1,4 @@
-import type { Text } from '../../base/text.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
+import { type Text, text } from '../../base/text.ts'
 
 /** What people who tell something read. Plain and calm: some of them are afraid. */
 export const S = {

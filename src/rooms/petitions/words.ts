@@ -1,7 +1,5 @@
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { Act, Code, Kind, Outcome, State, Verb } from './schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export const KIND: Readonly<Record<Kind, Text>> = {
   feedback: text('Phản ánh, kiến nghị', 'Feedback or petition'),

@@ -1,11 +1,9 @@
 import type { UnitKind } from '../../base/actor.ts'
 import { type Day, day } from '../../base/day.ts'
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { Cite, Confidence } from '../../law/cite.ts'
 import type { Held, Level } from '../systems/schema.ts'
 import type { Basis, Kind } from './schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export interface KindOf {
   readonly name: Text

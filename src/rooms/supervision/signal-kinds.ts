@@ -1,10 +1,8 @@
 import type { UnitKind } from '../../base/actor.ts'
 import { type Day, day } from '../../base/day.ts'
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { Cite, Confidence } from '../../law/cite.ts'
 import type { SignalKind } from './signal-schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export interface SignalKindOf {
   readonly name: Text

@@ -1,5 +1,5 @@
 import { type Day, dayOf, type Instant, showDay } from '../../base/day.ts'
-import { plain, type Text } from '../../base/text.ts'
+import { plain, type Text, text } from '../../base/text.ts'
 import { type Cite, citeText } from '../../law/cite.ts'
 import { LIST } from '../../law/highrisk/list.ts'
 import { rangeOf, TRANSITION } from '../../law/transition.ts'
@@ -8,7 +8,6 @@ import { reckoningOn, type Reckoning, SIGNAL } from './signal-kinds.ts'
 import type { Fact, Found, Signal, SignalKind } from './signal-schema.ts'
 import { COUNTED, NATIONWIDE, PERSON_DECIDES } from './signal-terms.ts'
 
-const text = (vi: string, en: string): Text => ({ vi, en })
 const RANK: Readonly<Record<string, number>> = { low: 0, medium: 1, high: 2 }
 const levelWord = (level: string): Text => LEVEL_WORDS[level as Level] ?? text(level, level)
 const points = (n: number): number => Math.min(100, Math.max(1, Math.round(n)))

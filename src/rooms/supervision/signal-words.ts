@@ -1,7 +1,5 @@
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { SignalCode, SignalState } from './signal-schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export const SIGNAL_STATE: Readonly<Record<SignalState, Text>> = {
   open: text('Chưa xem xét', 'Not looked at'),

@@ -1,9 +1,7 @@
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { Ground } from './kinds.ts'
 import type { Code, End, Standing } from './schema.ts'
 import { SIGNAL_SAYS } from './signal-words.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export const STATE = {
   drafted: text('Đang soạn', 'Being drafted'),

@@ -1,7 +1,5 @@
-import type { Text } from '../../base/text.ts'
+import { type Text, text } from '../../base/text.ts'
 import type { Code, Source, Standing } from './schema.ts'
-
-const text = (vi: string, en: string): Text => ({ vi, en })
 
 export const SAYS: Record<Code, Text> = {
   'violation.unknown': text(
