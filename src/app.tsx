@@ -71,6 +71,7 @@ import { CERTIFICATE_REFUSALS } from './rooms/marks/certificate-schema.ts'
 import { CERTIFICATE_SAYS } from './rooms/marks/certificate-words.ts'
 import { certificatePages } from './rooms/marks/pages-certificates.tsx'
 import { markingPages } from './rooms/marks/pages-marking.tsx'
+import { startPages as marksStartPages } from './rooms/marks/pages-start.tsx'
 import * as ledger from './rooms/ledger/api.ts'
 import { searchApis } from './rooms/ledger/api-search.ts'
 import { pages as ledgerPages } from './rooms/ledger/pages.tsx'
@@ -158,6 +159,7 @@ export const ROUTES: readonly Route[] = [
   ...violationApis,
   ...damagePages,
   ...damageApis,
+  ...marksStartPages,
   ...certificatePages,
   ...markingPages,
   ...certificateApis,

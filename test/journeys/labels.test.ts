@@ -68,7 +68,8 @@ function crc(bytes: Buffer): number {
 
 /** From the page of labels through the questions to what is owed, and back to where a label is made. */
 async function guide({ page, go, press }: Walk): Promise<void> {
-  await go('/marks/labels')
+  await go('/marks')
+  await press('main a[href$="/marks/labels"]')
   await press('main a[href$="/marks/labels/guide"]')
   await press('main a[href$="/guide/q"]')
   const answer = 'main form button[type=submit]'

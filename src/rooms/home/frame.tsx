@@ -66,7 +66,7 @@ export function frame({ lang, path, actor, site, once }: Framed, content: PageCo
         { text: w('Phản ánh, kiến nghị', 'Tell the authority'), href: `/${lang}/petitions` },
         { text: w('Quy định pháp luật', 'The law'), href: `/${lang}/law` },
         { text: w('Dữ liệu mở', 'Open data'), href: `/${lang}/open-data` },
-        { text: w('Kiểm tra dấu AI', 'Check for marks of AI'), href: `/${lang}/check` },
+        { text: w('Dấu và nhãn AI', 'Marks and labels of AI'), href: `/${lang}/marks` },
         { text: w('Kiểm tra bằng chứng', 'Check a proof'), href: `/${lang}/verify` },
         { text: w('Dấu xóa dữ liệu', 'Tombstones'), href: `/${lang}/tombstones` },
         { text: w('Tiếp cận cho mọi người', 'Accessibility'), href: `/${lang}/accessibility` },

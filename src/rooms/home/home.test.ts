@@ -31,7 +31,7 @@ const html = async (path: string, headers: Record<string, string> = {}): Promise
 const rows = async (query: string): Promise<Record<string, unknown>[]> => (await owner.query(query)).rows
 const column = async (query: string): Promise<unknown[]> => (await rows(query)).map((row) => Object.values(row)[0])
 
-const PAGES = ['', '/about', '/accessibility', '/api', ...TOUR_ROLES.map((role) => `/tour/${role}`)]
+const PAGES = ['', '/about', '/accessibility', '/api', '/marks', ...TOUR_ROLES.map((role) => `/tour/${role}`)]
 
 test('every page of the start is valid in both languages', async () => {
   for (const lang of LANGS)

@@ -172,11 +172,11 @@ export const MORE: readonly Task[] = [
     also: { path: '/violations/public', title: t('Kết quả xử lý vi phạm', 'Results of handling violations') },
   },
   {
-    ...{ path: '/marks/labels', cite: 'N18' },
-    title: t('Gắn nhãn nội dung tạo bằng AI', 'Label content made with AI'),
+    ...{ path: '/marks', cite: 'L11' },
+    title: t('Dấu và nhãn: ai phải làm gì', 'Marks and labels: who owes what'),
     says: t(
-      'Có phải thông báo hay gắn nhãn không, nhãn và câu chữ có sẵn, đặt nhãn lên ảnh ngay trên máy của bạn.',
-      'Whether a notice or label is owed, ready labels and wording, and placing one on a picture on your own device.',
+      'Đánh dấu nội dung hệ thống của bạn tạo ra để máy đọc được; công cụ, API và chứng thư cho nhà cung cấp.',
+      'Mark what your system makes so that machines can read it; tools, API and certificates for providers.',
     ),
     also: {
       path: '/marks/certificates',

@@ -23,6 +23,7 @@ import * as act from './certificate-actions.ts'
 import { mayMark } from './certificate-rules.ts'
 import { type Certificate, isLive, type PublicCertificate, Reason, REASONS, Serial } from './certificate-schema.ts'
 import { itemsOf, withdrawItem } from './item-actions.ts'
+import { backToMarks } from './pages-start.tsx'
 import { K } from './marking-words.ts'
 import { C, CERTIFICATE_SAYS, REASON_WORDS } from './certificate-words.ts'
 
@@ -67,6 +68,7 @@ const showAll = page({
       show: asked.page({
         title: C.title[lang],
         about: C.about[lang],
+        back: backToMarks(asked),
         wide: true,
         children: (
           <>

@@ -13,6 +13,7 @@ import { FileField } from '../../web/parts/file-field/part.tsx'
 import { FormShell } from '../../web/parts/form-shell/part.tsx'
 import { type AskedPage, file, page, type Route } from '../../web/route.ts'
 import { checkFile } from './check-actions.ts'
+import { backToMarks } from './pages-start.tsx'
 import { FILE_MOST } from './readers.ts'
 import { trustLists } from './trust.ts'
 import { C, SAYS } from './words.ts'
@@ -59,6 +60,7 @@ function draw({ asked, problem, result }: Drawn) {
   return asked.page({
     title: C.title[lang],
     about: C.about[lang],
+    back: backToMarks(asked),
     ...(problem === undefined ? {} : { problems: [{ href: '#file', text: problem }] }),
     children: (
       <>

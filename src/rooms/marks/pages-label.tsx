@@ -20,6 +20,7 @@ import { type Answer, type AskedPage, page, type Route } from '../../web/route.t
 import { makeLabel } from './label-actions.ts'
 import { LOOK_COLOURS } from './label-art.ts'
 import { LABEL_KINDS, LabelQuery, LENGTHS, LOOKS, SHAPES, type Shape, TONGUES } from './label-schema.ts'
+import { backToMarks } from './pages-start.tsx'
 import { KIND_WORDS, LABEL_SAYS, LABEL_TEXT } from './words-label.ts'
 import { CROP_WORDS, LENGTH_WORDS, LOOK_WORDS, SHAPE_WORDS, TONGUE_WORDS, W } from './words-label-pages.ts'
 
@@ -80,6 +81,7 @@ const workbench = page({
     const show = asked.page({
       title: W.title[lang],
       about: W.about[lang],
+      back: backToMarks(asked),
       problems: refusals.map((r) => ({ href: `#${r.field ?? 'says'}`, text: said(lang, r) })),
       children: <Workbench {...view} />,
     })
