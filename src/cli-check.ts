@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sha256 as hashOf } from './base/hash.ts'
 import { dayOf } from './base/day.ts'
 import type { Lang } from './base/text.ts'
 import { CannotLook } from './cli-verify.ts'
@@ -11,6 +12,7 @@ import { type Looked, lookupOf } from './mark/look.ts'
 import { answersOf, asJson, type Report } from './mark/report.ts'
 import { R, STOPPED } from './mark/report-words.ts'
 import { sarif } from './mark/sarif.ts'
+import { type Pair, pairsOf } from './mark/sidecar.ts'
 import { compared } from './mark/registered.ts'
 import type { RegisterState } from './mark/signed.ts'
 import { ABOUT_WORDS, DISAGREE, LIMITED, QUESTIONS } from './mark/verdict-words.ts'
@@ -23,6 +25,7 @@ export const CHECK_HELP = `  check FILE…          read the marks of AI in file
     --national FILE      roots of the national list, as PEM (without it: that of DATA_DIR)
     --c2pa FILE          the trust list of C2PA, as PEM (without it: SAOLA_C2PA_TRUST)
     --roots FILE         roots you trust yourself, as PEM
+    --sidecar FILE       the manifest of the one file (without it: FILE.c2pa, or the same name as .c2pa, beside it)
     --register URL       ask this portal about the numbers in a mark, and about nothing else
     --lang vi|en         in which language it is said
                          (exit code 0: marked as asked and nothing wrong, 1: a finding, 2: could not look)
@@ -40,6 +43,7 @@ interface Options {
   readonly lang: Lang
   readonly lists: readonly TrustList[]
   readonly register: string | undefined
+  readonly sidecar: string | undefined
 }
 
 /** Checks files one after the other, each in a thread of its own. Gives the exit code and what to print where. */
@@ -53,8 +57,8 @@ export async function checkCommand(
   try {
     const options = checkOptions(args, env)
     const packs = packsOn(dayOf(now))
-    for (const file of options.files) {
-      const report = await checkOne(file, options, packs, now).catch((fault: unknown) => {
+    for (const pair of withSidecars(options)) {
+      const report = await checkOne(pair, options, packs, now).catch((fault: unknown) => {
         if (!(fault instanceof CannotLook)) throw fault
         faults.push(fault.message)
       })
@@ -85,7 +89,8 @@ function checkOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options 
     ...list('c2pa', values.c2pa ?? env.SAOLA_C2PA_TRUST),
     ...list('other', values.roots),
   ]
-  return { files, format, lang: values.lang, strict: values.strict, lists, register: values.register }
+  const { lang, strict, register, sidecar } = values
+  return { files, format, lang, strict, lists, register, sidecar }
 }
 
 function parsed(args: readonly string[]) {
@@ -101,6 +106,7 @@ function parsed(args: readonly string[]) {
         c2pa: { type: 'string' },
         roots: { type: 'string' },
         register: { type: 'string' },
+        sidecar: { type: 'string' },
       },
     })
   } catch (error) {
@@ -127,9 +133,24 @@ function read(file: string): Buffer {
   }
 }
 
-async function checkOne(file: string, options: Options, packs: readonly Pack[], at: string): Promise<Report> {
+type Named = { readonly name: string }
+
+/** Each file with the manifest beside it: the one that was named, one of those that were listed, or one that lies there. */
+function withSidecars({ files, sidecar }: Options): readonly Pair<Named>[] {
+  if (sidecar !== undefined && files.length !== 1) throw new CannotLook('--sidecar goes with one file.')
+  return pairsOf(files.map((name) => ({ name }))).map((pair) => {
+    const { name } = pair.file
+    const near = [`${name}.c2pa`, `${name.slice(0, name.length - extname(name).length)}.c2pa`]
+    const found = sidecar ?? pair.sidecar?.name ?? near.find((file) => file !== name && existsSync(file))
+    return found === undefined ? pair : { file: pair.file, sidecar: { name: found } }
+  })
+}
+
+async function checkOne(pair: Pair<Named>, options: Options, packs: readonly Pack[], at: string): Promise<Report> {
+  const file = pair.file.name
   const bytes = Uint8Array.from(read(file))
-  const seen = await lookApart({ bytes, lists: options.lists, packs })
+  const beside = pair.sidecar && { name: pair.sidecar.name, bytes: Uint8Array.from(read(pair.sidecar.name)) }
+  const seen = await lookApart({ bytes, lists: options.lists, packs, ...(beside && { sidecar: beside.bytes }) })
   if (seen === 'busy') throw new CannotLook(`${file} took too long.`)
   const { looked, sha256 } = seen
   const lookup = options.register === undefined ? undefined : lookupOf(looked)
@@ -139,6 +160,7 @@ async function checkOne(file: string, options: Options, packs: readonly Pack[], 
       : compared(await stateOf(options.register ?? '', new URLSearchParams({ ...lookup })), { sha256 })
   return {
     file: { name: file, size: bytes.length, sha256 },
+    ...(beside && { sidecar: { name: beside.name, size: beside.bytes.length, sha256: hashOf(beside.bytes) } }),
     at,
     looked: state === undefined ? looked : { ...looked, verdict: withRegister(looked.verdict, state) },
     ...(state === undefined ? {} : { register: state }),
@@ -173,7 +195,7 @@ function printed(reports: readonly Report[], { format, lang }: Options, packs: r
 /** A file from anywhere writes neither lines nor commands to a terminal of its own. */
 const oneLine = (said: string): string => said.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD')
 
-function text({ file, looked, register }: Report, lang: Lang): string {
+function text({ file, sidecar, looked, register }: Report, lang: Lang): string {
   const { verdict, signed, findings, stopped } = looked
   const width = Math.max(...Object.values(QUESTIONS).map((question) => question[lang].length)) + 2
   const row = (name: string, value: string): string => `  ${name.padEnd(width)}${oneLine(value)}`
@@ -183,6 +205,7 @@ function text({ file, looked, register }: Report, lang: Lang): string {
   ])
   const signer = signed.flatMap((reading) => reading.signer ?? [])[0]
   const facts: readonly (readonly [string, string | undefined])[] = [
+    [R.sidecar[lang], sidecar?.name],
     [R.signer[lang], signer && [signer.name, signer.organisation].filter(Boolean).join(', ')],
     [R.aiId[lang], verdict.registration?.aiId],
     [R.contentId[lang], verdict.registration?.contentId],

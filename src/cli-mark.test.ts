@@ -50,6 +50,18 @@ test('files are marked on this machine, and the command that checks them trusts 
   const root = lay('root.pem', pemOf(kit.authority?.root ?? assert.fail()))
   const checked = await checkCommand([join(out, 'anh.png'), '--format', 'json', '--national', root], {})
   assert.match(JSON.stringify(checked), /national/)
+  // The film finds the manifest beside it, also where both are listed, and also one that is named.
+  const film = join(out, 'phim.mkv')
+  for (const args of [[film], [film, join(out, 'phim.c2pa')], [film, '--sidecar', join(out, 'phim.c2pa')]]) {
+    const { code, says } = await checkCommand([...args, '--format', 'json', '--national', root], {})
+    const [report, more] = JSON.parse(says)
+    assert.deepEqual([code, report.answers.intact.code, report.answers.signer.code], [0, 'yes', 'national'])
+    assert.match(report.sidecar.name, /phim\.c2pa$/)
+    assert.equal(more, undefined)
+  }
+  const foreign = await checkCommand([lay('khac.mkv', bytesOf('webm')), '--sidecar', join(out, 'phim.c2pa')], {})
+  assert.equal(foreign.code, 1)
+  assert.match(foreign.says, /Changed since it was signed/)
 })
 
 test('a list in JSON lines is marked, each file under its own number; what cannot be is named', async () => {

@@ -82,12 +82,15 @@ async function markOne(marker: Marker, { file, out, options }: Task, folder: str
     const place = out ?? join(folder, basename(file))
     // What stands there may be the only unmarked copy.
     if (existsSync(place)) return { file, fault: `${place} exists already.` }
+    // Two films of one name, of different kinds: each keeps its own.
+    const stem = `${place.slice(0, place.length - extname(place).length)}.c2pa`
+    const sidecar = existsSync(stem) ? `${place}.c2pa` : stem
+    const { contentId, manifestId, layers, placement } = marked
+    if (placement === 'sidecar' && existsSync(sidecar)) return { file, fault: `${sidecar} exists already.` }
     mkdirSync(join(place, '..'), { recursive: true })
     writeFileSync(place, marked.file, { flag: 'wx' })
-    const { contentId, manifestId, layers, placement } = marked
     const done = { file, marked: place, contentId, manifestId, layers }
     if (placement === 'embedded') return done
-    const sidecar = `${place.slice(0, place.length - extname(place).length)}.c2pa`
     writeFileSync(sidecar, marked.manifest, { flag: 'wx' })
     return { ...done, sidecar }
   } catch (error) {

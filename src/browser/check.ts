@@ -5,6 +5,7 @@ import { lookupOf, type Lookup, type Looked, type Stopped } from '../mark/look.t
 import { answersOf, type Report } from '../mark/report.ts'
 import { type Drawing, drawOverview, drawReport } from '../mark/sheet.ts'
 import { compared } from '../mark/registered.ts'
+import { type Pair, pairsOf } from '../mark/sidecar.ts'
 import type { RegisterState } from '../mark/signed.ts'
 import { withRegister } from '../mark/verdict.ts'
 import type { Order, Word } from './look.ts'
@@ -13,6 +14,7 @@ type Words = Readonly<Record<string, string>>
 interface Seen {
   readonly looked: Looked
   readonly sha256: string
+  readonly sidecarSha256?: string
 }
 
 /** A worker that looks at files, and another one when it had to be killed. */
@@ -41,10 +43,14 @@ class Looker {
     return this.#ready
   }
 
-  async look(file: File, lists: readonly TrustList[]): Promise<Seen | 'unread' | 'slow'> {
+  async look({ file, sidecar }: Pair<File>, lists: readonly TrustList[]): Promise<Seen | 'unread' | 'slow'> {
     await this.prepare()
     let early: Seen | undefined
-    const word = await this.#ask({ do: 'look', file, lists }, this.#patience(), (seen) => (early = seen))
+    const word = await this.#ask(
+      { do: 'look', file, ...(sidecar && { sidecar }), lists },
+      this.#patience(),
+      (seen) => (early = seen),
+    )
     if (word?.is === 'looked') return word
     if (word?.is === 'unread') return 'unread'
     // Too slow, or the engine broke down: what was seen before it was asked is told, and the next file gets another.
@@ -105,12 +111,16 @@ function checkMarks(page: Document): void {
   }
   let drawn = 0
 
-  const checkOne = async (file: File, done: { readonly id: string; readonly report: Report }[]): Promise<Node> => {
+  const checkOne = async (
+    pair: Pair<File>,
+    done: { readonly id: string; readonly report: Report }[],
+  ): Promise<Node> => {
+    const { file, sidecar } = pair
     const { name } = file
     const line = (text: string): Node => drawSheet(page, ['p', { class: 'report' }, text])
-    if (file.size > most) return line(told('tooLarge', { name }))
+    if (file.size + (sidecar?.size ?? 0) > most) return line(told('tooLarge', { name }))
     say(told('checking', { name }))
-    const seen = await looker.look(file, await lists)
+    const seen = await looker.look(pair, await lists)
     if (seen === 'unread' || seen === 'slow') return line(told(seen, { name }))
     const lookup = lookupOf(seen.looked)
     const wanted = place.querySelector<HTMLInputElement>('[data-ask]')?.checked === true
@@ -120,6 +130,7 @@ function checkMarks(page: Document): void {
     const verdict = state === undefined ? seen.looked.verdict : withRegister(seen.looked.verdict, state)
     const report: Report = {
       file: { name, size: file.size, sha256: seen.sha256 },
+      ...(sidecar && { sidecar: { name: sidecar.name, size: sidecar.size, sha256: seen.sidecarSha256 ?? '' } }),
       at: new Date().toISOString(),
       looked: { ...seen.looked, verdict },
       ...(state === undefined ? {} : { register: state }),
@@ -153,13 +164,13 @@ function checkMarks(page: Document): void {
   let under = Promise.resolve()
   /** One after the other: each file has the whole machine, and the answers come in the order of the files. */
   const take = (files: Iterable<File> | null | undefined): void => {
-    const all = [...(files ?? [])]
+    const all = pairsOf([...(files ?? [])])
     place.querySelector('.error-summary')?.remove()
     if (all.length === 0) return say(told('none'))
     under = under.then(async () => {
       result.replaceChildren()
       const done: { id: string; report: Report }[] = []
-      for (const file of all) result.append(await checkOne(file, done))
+      for (const pair of all) result.append(await checkOne(pair, done))
       if (all.length > 1) result.prepend(drawSheet(page, drawOverview(done, lang)))
       result.querySelector<HTMLElement>('h2')?.focus()
     })

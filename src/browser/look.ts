@@ -10,13 +10,18 @@ import type { Looked } from '../mark/look.ts'
 /** What the page tells this worker, which looks at files beside it so that the page stays alive whatever they hold. */
 export type Order =
   | { readonly do: 'start'; readonly engine: string | WebAssembly.Module }
-  | { readonly do: 'look'; readonly file: File; readonly lists: readonly TrustList[] }
+  | { readonly do: 'look'; readonly file: File; readonly sidecar?: File; readonly lists: readonly TrustList[] }
 export type Word =
   /** The engine is in memory; the module goes to the page, which hands it to the next worker when this one is killed. */
   | { readonly is: 'ready'; readonly module: WebAssembly.Module }
   | { readonly is: 'without' }
   /** `early`: what was seen before engine and picture were touched; the answer is still to come. */
-  | { readonly is: 'early' | 'looked'; readonly looked: Looked; readonly sha256: string }
+  | {
+      readonly is: 'early' | 'looked'
+      readonly looked: Looked
+      readonly sha256: string
+      readonly sidecarSha256?: string
+    }
   | { readonly is: 'unread' }
   | { readonly is: 'broken' }
 
@@ -54,23 +59,30 @@ async function pixelsOf(file: File): Promise<Pixels | undefined> {
   return canvas?.getImageData(0, 0, width, height)
 }
 
-async function examine(file: File, lists: readonly TrustList[]): Promise<void> {
-  const held = await file.arrayBuffer().catch(() => undefined)
-  if (held === undefined) return say({ is: 'unread' })
-  const bytes = new Uint8Array(held)
+const heldOf = (file: File): Promise<ArrayBuffer | undefined> => file.arrayBuffer().catch(() => undefined)
+async function hashOf(held: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', held))
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function examine({ file, sidecar, lists }: Extract<Order, { do: 'look' }>): Promise<void> {
+  const held = await heldOf(file)
+  const beside = sidecar && (await heldOf(sidecar))
+  if (held === undefined || (sidecar !== undefined && beside === undefined)) return say({ is: 'unread' })
+  const bytes = new Uint8Array(held)
+  const hashes = { sha256: await hashOf(held), ...(beside && { sidecarSha256: await hashOf(beside) }) }
   const looked = await look(bytes, {
     ...{ lists, packs: packsOn(dayOf(new Date().toISOString())) },
     engines: engine === undefined ? [] : [engine],
     // A picture that the browser cannot unfold has no points to look at.
     pixels: () => pixelsOf(file).catch(() => undefined),
-    early: (seen) => say({ is: 'early', looked: seen, sha256 }),
+    early: (seen) => say({ is: 'early', looked: seen, ...hashes }),
+    ...(beside && { sidecar: new Uint8Array(beside) }),
   })
-  say({ is: 'looked', looked, sha256 })
+  say({ is: 'looked', looked, ...hashes })
 }
 
 self.onmessage = ({ data }: MessageEvent<Order>) => {
   if (data.do === 'start') void start(data.engine)
-  else examine(data.file, data.lists).catch(() => say({ is: 'broken' }))
+  else examine(data).catch(() => say({ is: 'broken' }))
 }

@@ -1,6 +1,20 @@
+import {
+  aboutSigner,
+  actionsOf,
+  asUtc,
+  type Certified,
+  codesOf,
+  factsOf,
+  type Manifest,
+  problemsOf,
+  short,
+  spoiltSignature,
+  type Store,
+} from './c2pa-store.ts'
 import type { Kind } from './kind.ts'
 import { ASSERTION, readRegistration, type Registration } from './own.ts'
-import type { Engine, ManifestFacts, SignedReading, Signer } from './signed.ts'
+import { BESIDE_CODES, type Fit, fitOf, intactBeside, isWrongBytes, SIDECAR_FORMAT } from './sidecar.ts'
+import type { Engine, SignedReading, Signer } from './signed.ts'
 
 /** The engine of the C2PA project as WebAssembly, as far as reading needs it. Whoever calls has loaded it. */
 export interface C2paEngine {
@@ -43,16 +57,25 @@ const FORMAT: Readonly<Partial<Record<Kind, string>>> = {
   avi: 'video/avi',
 }
 
+export interface FileToRead {
+  readonly bytes: Uint8Array
+  readonly kind: Kind
+  /** The scanner met a manifest, so that a file which the engine cannot open is told apart from one that has none. */
+  readonly seen: boolean
+  /** The manifest store beside the file. One inside it goes before. */
+  readonly sidecar?: Uint8Array
+}
+
 /**
  * Lets the engine read the manifest of a file and says in our words what it found. Nothing is fetched: no manifest from
- * elsewhere, no answer about a certificate. `seen`: the scanner met a manifest, so that a file which the engine cannot
- * open is told apart from one that has none. Throws only when the engine itself broke down; it is then of no more use.
+ * elsewhere, no answer about a certificate. Throws only when the engine itself broke down; it is then of no more use.
  */
 export async function readSigned(
   engine: C2paEngine,
-  file: { readonly bytes: Uint8Array; readonly kind: Kind; readonly seen: boolean },
+  file: FileToRead,
   lists: readonly TrustList[],
 ): Promise<SignedReading> {
+  if (file.sidecar !== undefined && !file.seen) return readBeside(engine, file.bytes, file.sidecar, lists)
   const format = FORMAT[file.kind]
   if (format === undefined) return { engine: C2PA_ENGINE, manifest: 'absent', codes: ['UnsupportedType'] }
   let reader: C2paReader
@@ -63,6 +86,34 @@ export async function readSigned(
   }
   try {
     return told(JSON.parse(reader.json()) as Store, () => JSON.parse(reader.crJson()) as Certified)
+  } finally {
+    reader.free()
+  }
+}
+
+/**
+ * The engine takes no file together with a manifest beside it. It verifies the store alone: structure, signature, chain,
+ * and that each assertion is the one that was signed; the hash of the content is then compared here.
+ */
+async function readBeside(
+  engine: C2paEngine,
+  content: Uint8Array,
+  sidecar: Uint8Array,
+  lists: readonly TrustList[],
+): Promise<SignedReading> {
+  let reader: C2paReader
+  try {
+    reader = await engine.WasmReader.fromBytes(SIDECAR_FORMAT, sidecar, settings(lists))
+  } catch (fault) {
+    // Whoever lays it beside a file says that it is a manifest.
+    return { ...unread(fault, true), manifest: 'broken', beside: true }
+  }
+  try {
+    const store = JSON.parse(reader.json()) as Store
+    const certified = JSON.parse(reader.crJson()) as Certified
+    const success = store.validation_results?.activeManifest?.success ?? []
+    const fit = await fitOf(content, { certified, active: store.active_manifest ?? '', success })
+    return told(store, () => certified, fit)
   } finally {
     reader.free()
   }
@@ -91,78 +142,28 @@ function unread(fault: unknown, seen: boolean): SignedReading {
   }
 }
 
-// ————— what the engine writes, as far as we read it; nothing of it is taken for granted —————
-
-interface Status {
-  readonly code?: string
-  readonly url?: string
-}
-interface Results {
-  readonly success?: readonly Status[]
-  readonly failure?: readonly Status[]
-}
-interface Manifest {
-  readonly title?: string
-  readonly format?: string
-  readonly claim_generator?: string
-  readonly claim_generator_info?: readonly { readonly name?: string; readonly version?: string }[]
-  readonly assertions?: readonly { readonly label?: string; readonly data?: unknown }[]
-  readonly ingredients?: readonly Ingredient[]
-  readonly signature_info?: {
-    readonly issuer?: string
-    readonly common_name?: string
-    readonly cert_serial_number?: string
-    readonly time?: string
-  }
-}
-interface Ingredient {
-  readonly title?: string
-  readonly relationship?: string
-  readonly active_manifest?: string
-  readonly validation_status?: readonly Status[]
-  readonly validation_results?: { readonly activeManifest?: Results }
-}
-interface Store {
-  readonly active_manifest?: string
-  readonly manifests?: Readonly<Record<string, Manifest>>
-  readonly validation_status?: readonly Status[]
-  readonly validation_results?: {
-    readonly activeManifest?: Results
-    readonly ingredientDeltas?: readonly { readonly validationDeltas?: Results }[]
-    readonly trustListUri?: string
-  }
-}
-interface Certified {
-  readonly manifests?: readonly {
-    readonly signature?: { readonly certificateInfo?: { readonly subject?: { readonly OU?: unknown } } }
-  }[]
-}
-
-const short = (text: string): string => text.slice(0, 300)
-const codesOf = (all: readonly Status[] = []): readonly string[] => all.flatMap(({ code }) => code ?? [])
-/** Who signed is a question of its own. */
-const aboutSigner = (code: string): boolean => /^(signingCredential|timeStamp|cawg)\./.test(code)
-const spoiltSignature = (code: string): boolean =>
-  /^(claimSignature\.|algorithm\.|signingCredential\.(invalid|revoked|ocsp\.revoked))/.test(code)
-
 /** A spoilt signature over content that still fits: the content is not what was changed. */
 const saysNothingOfContent = (code: string): boolean => aboutSigner(code) || spoiltSignature(code)
 
-function told(store: Store, certified: () => Certified): SignedReading {
+/** `beside`: how the content stands to the manifest, where that was found here and not by the engine. */
+function told(store: Store, certified: () => Certified, beside?: Fit): SignedReading {
   const active = store.manifests?.[store.active_manifest ?? '']
   if (active === undefined) return { engine: C2PA_ENGINE, manifest: 'broken', codes: ['no active manifest'] }
   const results = store.validation_results?.activeManifest
   const good = codesOf(results?.success)
-  const bad = codesOf(results === undefined ? store.validation_status : results.failure)
+  const failures = (results === undefined ? store.validation_status : results.failure) ?? []
+  const bad = codesOf(beside === undefined ? failures : failures.filter((status) => !isWrongBytes(beside, status)))
   const spoilt = bad.some(spoiltSignature) || !good.includes('claimSignature.validated')
   const stampedAt = good.includes('timeStamp.trusted') ? active.signature_info?.time : undefined
   const sourceTypes = sourceTypesOf(active)
   const registration = registrationOf(active)
+  // What is wrong with a part now, and was not when it was taken in, was changed since.
+  const holds = [...bad, ...deltas(store)].every(saysNothingOfContent)
+  const intact = beside === undefined ? (holds ? 'yes' : 'changed') : intactBeside(beside, holds)
   return {
     engine: C2PA_ENGINE,
     manifest: 'read',
-    // What is wrong with a part now, and was not when it was taken in, was changed since.
-    intact: [...bad, ...deltas(store)].every(saysNothingOfContent) ? 'yes' : 'changed',
+    ...(intact === undefined ? {} : { intact }),
     signature: spoilt ? 'invalid' : 'good',
     signer: signerOf(store, active, good, certified),
     ...(stampedAt === undefined ? {} : { stampedAt: asUtc(stampedAt) }),
@@ -170,13 +171,11 @@ function told(store: Store, certified: () => Certified): SignedReading {
     ...(registration === undefined ? {} : { registration }),
     ...(hasBrokenIngredient(store) ? { brokenIngredient: true } : {}),
     manifests: factsOf(store),
-    codes: [...new Set([...bad, ...deltas(store), ...good])].slice(0, 100),
+    ...(beside === undefined ? {} : { beside: true }),
+    codes: [
+      ...new Set([...(beside === undefined ? [] : [BESIDE_CODES[beside]]), ...bad, ...deltas(store), ...good]),
+    ].slice(0, 100),
   }
-}
-
-const asUtc = (text: string): string => {
-  const at = new Date(text)
-  return Number.isNaN(at.getTime()) ? short(text) : at.toISOString()
 }
 
 function signerOf(store: Store, active: Manifest, good: readonly string[], certified: () => Certified): Signer {
@@ -196,24 +195,6 @@ function signerOf(store: Store, active: Manifest, good: readonly string[], certi
   }
 }
 
-interface Action {
-  readonly action: string
-  readonly sourceType?: string
-}
-
-function actionsOf({ assertions = [] }: Manifest): readonly Action[] {
-  return assertions
-    .filter(({ label = '' }) => /^c2pa\.actions(\.v2)?(__\d+)?$/.test(label))
-    .flatMap(({ data }) => listIn(data, 'actions'))
-    .flatMap((entry) => {
-      const [action, sourceType] = [textIn(entry, 'action'), textIn(entry, 'digitalSourceType')]
-      return action === undefined
-        ? []
-        : [{ action: short(action), ...(sourceType === undefined ? {} : { sourceType: short(sourceType) }) }]
-    })
-    .slice(0, 100)
-}
-
 const sourceTypesOf = (active: Manifest): readonly string[] => [
   ...new Set(actionsOf(active).flatMap(({ sourceType }) => sourceType ?? [])),
 ]
@@ -225,56 +206,9 @@ function registrationOf({ assertions = [] }: Manifest): Registration | undefined
   return readRegistration(new Map(said))
 }
 
-const listIn = (holder: unknown, key: string): readonly unknown[] => {
-  const list: unknown = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined
-  return Array.isArray(list) ? list : []
-}
-const textIn = (holder: unknown, key: string): string | undefined => {
-  const text: unknown = typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined
-  return typeof text === 'string' ? text : undefined
-}
-
 const deltas = (store: Store): readonly string[] =>
   (store.validation_results?.ingredientDeltas ?? []).flatMap((delta) => codesOf(delta.validationDeltas?.failure))
-
-/** As found now, or as whoever took the part in found and wrote down then. */
-const problemsOf = (ingredient: Ingredient): readonly string[] =>
-  [...codesOf(ingredient.validation_status), ...codesOf(ingredient.validation_results?.activeManifest?.failure)].filter(
-    (code) => !aboutSigner(code) || spoiltSignature(code),
-  )
 
 const hasBrokenIngredient = (store: Store): boolean =>
   deltas(store).some((code) => !aboutSigner(code) || spoiltSignature(code)) ||
   Object.values(store.manifests ?? {}).some(({ ingredients = [] }) => ingredients.some((i) => problemsOf(i).length > 0))
-
-/** The tree of manifests as a list, the active one first; an ingredient names the manifest it had of its own. */
-function factsOf({ manifests = {}, active_manifest: first = '' }: Store): readonly ManifestFacts[] {
-  const labels = [first, ...Object.keys(manifests).filter((label) => label !== first)].slice(0, 64)
-  return labels.flatMap((label): ManifestFacts[] => {
-    const manifest = manifests[label]
-    if (manifest === undefined) return []
-    const { title, format, claim_generator_info: info, claim_generator: old, signature_info: signature } = manifest
-    const generator = info?.map(({ name = '', version = '' }) => `${name} ${version}`.trim()).join(', ') ?? old
-    return [
-      {
-        label: short(label),
-        ...(title === undefined ? {} : { title: short(title) }),
-        ...(format === undefined ? {} : { format: short(format) }),
-        ...(generator === undefined || generator === '' ? {} : { generator: short(generator) }),
-        ...(signature?.common_name === undefined ? {} : { signedBy: short(signature.common_name) }),
-        ...(signature?.issuer === undefined ? {} : { organisation: short(signature.issuer) }),
-        ...(signature?.time === undefined ? {} : { signedAt: asUtc(signature.time) }),
-        actions: actionsOf(manifest),
-        assertions: (manifest.assertions ?? [])
-          .flatMap((a) => (a.label === undefined ? [] : short(a.label)))
-          .slice(0, 100),
-        ingredients: (manifest.ingredients ?? []).slice(0, 100).map((ingredient) => ({
-          relationship: short(ingredient.relationship ?? ''),
-          ...(ingredient.title === undefined ? {} : { title: short(ingredient.title) }),
-          ...(ingredient.active_manifest === undefined ? {} : { manifest: short(ingredient.active_manifest) }),
-          problems: problemsOf(ingredient),
-        })),
-      },
-    ]
-  })
-}

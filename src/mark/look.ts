@@ -40,6 +40,8 @@ export interface Means {
   readonly packs: readonly Pack[]
   /** None: the manifest is only seen, not verified. Several may disagree. */
   readonly engines: readonly C2paEngine[]
+  /** The manifest store that lies beside the file. */
+  readonly sidecar?: Uint8Array
   /** The points of a picture, where somebody can unfold them; a watermark is looked for in nothing else. */
   readonly pixels?: () => Promise<Pixels | undefined>
   /** Told what was seen before an engine or a picture is touched, for whoever may have to kill this. */
@@ -51,11 +53,12 @@ const LONGEST = 300
 
 /** Looks at one file with all there is. Nothing is asked of the register: see `lookupOf`. */
 export async function look(bytes: Uint8Array, means: Means): Promise<Looked> {
-  const seen = scan(bytes)
-  const { lists, packs, engines } = means
+  const own = scan(bytes)
+  const { lists, packs, engines, sidecar } = means
+  const seen = sidecar === undefined || hasManifest(own) ? own : withSidecar(own, scan(sidecar))
   if (engines.length > 0) means.early?.(lookedAt(seen, [], packs))
   const signed: SignedReading[] = []
-  const file = { bytes, kind: seen.kind, seen: hasManifest(seen) }
+  const file = { bytes, kind: own.kind, seen: hasManifest(own), ...(sidecar === undefined ? {} : { sidecar }) }
   for (const engine of engines) signed.push(await readSigned(engine, file, lists))
   return lookedAt(seen, signed, packs, await means.pixels?.())
 }
@@ -75,6 +78,14 @@ function lookedAt(seen: Scan, signed: readonly SignedReading[], packs: readonly 
     ...(pixels === undefined ? {} : { sought: WATERMARK, hashes: hashes(pixels) }),
   }
 }
+
+/** What the manifest beside a file seems to say; the places of those fields are places in the manifest. */
+const withSidecar = (own: Scan, beside: Scan): Scan => ({
+  ...own,
+  fields: [...own.fields, ...beside.fields.filter(({ carrier }) => carrier === 'c2pa')],
+  limits: [...new Set([...own.limits, ...beside.limits])],
+  steps: own.steps + beside.steps,
+})
 
 const hasManifest = ({ fields }: Scan): boolean => fields.some(({ carrier }) => carrier === 'c2pa')
 

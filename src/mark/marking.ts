@@ -1,3 +1,4 @@
+import { type FileToRead, readSigned } from './c2pa.ts'
 import { kindOf, type Kind } from './kind.ts'
 import { metadataPieces, type Pieces } from './metadata.ts'
 import { ASSERTION, asAssertion } from './own.ts'
@@ -96,13 +97,6 @@ interface Store {
     Record<string, { readonly assertions?: readonly { readonly label?: string; readonly data?: unknown }[] }>
   >
 }
-interface Certified {
-  readonly manifests?: readonly {
-    readonly label?: string
-    readonly assertions?: Readonly<Record<string, { readonly hash?: unknown }>>
-  }[]
-}
-
 /** Reads what was written as a stranger would, and gives the name of the manifest. */
 async function prove(
   engine: MarkingEngine,
@@ -110,42 +104,40 @@ async function prove(
   said: Wanted['said'],
   roots: string,
 ): Promise<string> {
+  if (placement === 'sidecar')
+    return proveBeside(engine, { bytes: file, kind, seen: false, sidecar: manifest }, said, roots)
   const settings = JSON.stringify({
     trust: { trust_anchors: roots },
     verify: { remote_manifest_fetch: false, ocsp_fetch: false },
   })
-  const [format, bytes] =
-    placement === 'sidecar' ? ['application/c2pa', manifest] : [EMBEDS[kind] ?? 'application/octet-stream', file]
-  const reader = await engine.WasmReader.fromBytes(format, bytes, settings)
+  const reader = await engine.WasmReader.fromBytes(EMBEDS[kind] ?? 'application/octet-stream', file, settings)
   try {
     const store = JSON.parse(reader.json()) as Store
     const name = store.active_manifest ?? ''
     const failures = (store.validation_results?.activeManifest?.failure ?? []).flatMap(({ code }) => code ?? [])
-    // A manifest that is read alone cannot be held against its content; that is done below.
-    const against =
-      placement === 'sidecar' ? failures.filter((code) => !code.startsWith('assertion.dataHash.')) : failures
-    if (against.length > 0) throw new NotMarked('unproven', against.join(', '))
-    if (placement === 'embedded' && store.validation_state !== 'Trusted')
-      throw new NotMarked('unproven', `read as ${store.validation_state}`)
+    if (failures.length > 0) throw new NotMarked('unproven', failures.join(', '))
+    if (store.validation_state !== 'Trusted') throw new NotMarked('unproven', `read as ${store.validation_state}`)
     const ours = store.manifests?.[name]?.assertions?.find(({ label }) => label === ASSERTION)?.data
     if (JSON.stringify(ours) !== JSON.stringify(asAssertion(said)))
       throw new NotMarked('unproven', 'another registration')
-    if (placement === 'sidecar' && (await boundTo(reader, name)) !== (await sha256Base64(file)))
-      throw new NotMarked('unproven', 'the manifest is not bound to the file')
     return name
   } finally {
     reader.free()
   }
 }
 
-/** The hash of the content in a manifest that stands beside it, in base64. */
-async function boundTo(reader: MarkingReader, name: string): Promise<string | undefined> {
-  const { manifests = [] } = JSON.parse(reader.crJson()) as Certified
-  const hash = manifests.find(({ label }) => label === name)?.assertions?.['c2pa.hash.data']?.hash
-  return typeof hash === 'string' ? /^b64'(.*)'$/.exec(hash)?.[1] : undefined
-}
-
-async function sha256Base64(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
-  return btoa(String.fromCharCode(...digest))
+/** A manifest beside its file goes the way of every reader: engine, then the hash of the content. */
+async function proveBeside(
+  engine: MarkingEngine,
+  file: FileToRead,
+  said: Wanted['said'],
+  roots: string,
+): Promise<string> {
+  const reading = await readSigned(engine, file, [{ trust: 'other', roots }])
+  const { intact, signature, signer, registration, manifests = [], codes } = reading
+  if (intact !== 'yes' || signature !== 'good' || signer?.trust !== 'other')
+    throw new NotMarked('unproven', codes.join(', '))
+  if (registration === undefined || JSON.stringify(asAssertion(registration)) !== JSON.stringify(asAssertion(said)))
+    throw new NotMarked('unproven', 'another registration')
+  return manifests[0]?.label ?? ''
 }

@@ -29,6 +29,20 @@ export const R = {
     vi: 'Một phần được ghép vào nội dung này có bản kê riêng không còn đúng.',
     en: 'A part that went into this content has a manifest of its own that no longer holds.',
   },
+  sidecar: { vi: 'Bản kê đi kèm', en: 'Manifest beside it' },
+  beside: { vi: 'Bản kê được lấy từ tệp đi kèm:', en: 'The manifest was taken from the file beside it:' },
+  besideUnused: {
+    vi: 'Trong tệp đã có bản kê, nên tệp đi kèm sau đây không được dùng đến:',
+    en: 'There is a manifest in the file itself, so this one beside it was not used:',
+  },
+  besideDiffers: {
+    vi: 'Bản kê này không khớp với tệp: tệp đã thay đổi, hoặc bản kê thuộc về một tệp khác.',
+    en: 'This manifest does not fit the file: the file was changed, or the manifest belongs to another file.',
+  },
+  manifestAlone: {
+    vi: 'Đây chỉ là bản kê. Hãy chọn cùng lúc bản kê và tệp nội dung của nó (tên tệp giống nhau) để kiểm tra.',
+    en: 'This is a manifest alone. Choose it together with the file it belongs to (of the same name) to have both checked.',
+  },
   elsewhere: {
     vi: 'Tệp nói rằng bản kê của nó được giữ ở địa chỉ sau. Địa chỉ này không được truy cập khi kiểm tra, nên bản kê đó chưa được đọc:',
     en: 'The file says that its manifest is kept at this address. The address was not visited, so that manifest has not been read:',

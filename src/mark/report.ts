@@ -14,6 +14,8 @@ export interface FileSeen {
 /** One file, what was seen in it, and what the register said. */
 export interface Report {
   readonly file: FileSeen
+  /** The manifest that was given beside it. */
+  readonly sidecar?: FileSeen
   /** When it was looked at, in UTC. */
   readonly at: string
   readonly looked: Looked
@@ -30,7 +32,7 @@ export const answersOf = (verdict: Verdict): Readonly<Record<'found' | 'intact' 
 })
 
 /** The report as people keep it and programs read it. Codes are stable; the words say the same in both languages. */
-export function asJson({ file, at, looked, register }: Report): Json {
+export function asJson({ file, sidecar, at, looked, register }: Report): Json {
   const { verdict, signed, findings, fields, more, sought, stopped } = looked
   const answers = Object.entries(answersOf(verdict)).map(([question, { title, means, not }]) => [
     question,
@@ -39,6 +41,7 @@ export function asJson({ file, at, looked, register }: Report): Json {
   const whole = {
     format: 'saola-mark-report/1',
     file,
+    sidecar: sidecar ?? null,
     at,
     kind: verdict.kind,
     answers: Object.fromEntries(answers) as Record<string, unknown>,

@@ -3,6 +3,7 @@ import { type Lang, type Text } from '../base/text.ts'
 import type { Finding } from './lint.ts'
 import { answersOf, asJson, type Report } from './report.ts'
 import { R, STOPPED } from './report-words.ts'
+import { BESIDE_CODES } from './sidecar.ts'
 import type { ManifestFacts, SignedReading } from './signed.ts'
 import { ABOUT_WORDS, DISAGREE, LIMITED, QUESTIONS } from './verdict-words.ts'
 import type { Verdict } from './verdict.ts'
@@ -58,6 +59,7 @@ export function drawReport(report: Report, place: Place): Drawing {
     ...(stopped === undefined ? [] : [p(STOPPED[stopped][lang])]),
     ...(verdict.limits.length === 0 ? [] : [p(`${LIMITED[lang]} (${verdict.limits.join(', ')})`)]),
     ...signed.flatMap(({ elsewhere }) => (elsewhere === undefined ? [] : [p(R.elsewhere[lang], ' ', code(elsewhere))])),
+    ...aside(report, lang),
     ...says(verdict, lang),
     keep(report, place),
     ...signed.filter(({ manifest }) => manifest !== 'absent').map((reading) => signature(reading, lang)),
@@ -98,6 +100,18 @@ export function drawOverview(
         R.allJson[lang],
       ],
     ],
+  ]
+}
+
+/** Where the manifest lay, when it was not in the file; and what is missing when it came without one. */
+function aside({ sidecar, looked: { verdict, signed } }: Report, lang: Lang): Sheet[] {
+  if (verdict.kind === 'c2pa') return [p(R.manifestAlone[lang])]
+  if (sidecar === undefined) return []
+  const used = signed.some(({ beside }) => beside === true)
+  const differs = used && signed.some(({ codes }) => codes.includes(BESIDE_CODES.differs))
+  return [
+    p(`${R[used ? 'beside' : 'besideUnused'][lang]} `, code(sidecar.name)),
+    ...(differs ? [p(R.besideDiffers[lang])] : []),
   ]
 }
 

@@ -17,7 +17,9 @@ export interface SignedReading {
   readonly manifest: 'absent' | 'read' | 'broken'
   /** Where the file says that its manifest is kept. Nobody has looked there. */
   readonly elsewhere?: string
-  /** Do the content and the assertions still fit what was signed? */
+  /** The manifest lay in a file of its own beside the content. */
+  readonly beside?: boolean
+  /** Do the content and the assertions still fit what was signed? Nothing: nobody could hold the content against it. */
   readonly intact?: 'yes' | 'changed'
   /** `invalid`: the signature itself does not hold, so nobody signed this. */
   readonly signature?: 'good' | 'invalid'
@@ -32,7 +34,7 @@ export interface SignedReading {
   readonly brokenIngredient?: boolean
   /** Every manifest of the file, the one that speaks for it first: evidence. */
   readonly manifests?: readonly ManifestFacts[]
-  /** The engine's own words, such as `assertion.dataHash.mismatch`: evidence, never judged by. */
+  /** Words of the engine, such as `assertion.dataHash.mismatch`, and our own (`saola.…`): evidence, never judged by. */
   readonly codes: readonly string[]
 }
 

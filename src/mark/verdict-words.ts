@@ -52,8 +52,8 @@ export const FOUND_WORDS: Readonly<Record<Found, Answer>> = {
   signed: {
     title: { vi: 'Có dấu đã ký', en: 'Signed mark' },
     means: {
-      vi: 'Tệp mang một bản kê nguồn gốc có chữ ký số (C2PA). Ba câu trả lời sau cho biết chữ ký đó đáng tin đến đâu.',
-      en: 'The file carries a digitally signed manifest of its origin (C2PA). The next three answers say how far it can be relied on.',
+      vi: 'Trong tệp hoặc trong tệp đi kèm có một bản kê nguồn gốc có chữ ký số (C2PA). Ba câu trả lời sau cho biết chữ ký đó đáng tin đến đâu.',
+      en: 'In the file or beside it there is a digitally signed manifest of its origin (C2PA). The next three answers say how far it can be relied on.',
     },
     not: {
       vi: 'Có chữ ký không có nghĩa là nội dung đúng sự thật; máy ảnh và phần mềm chỉnh sửa cũng ký như vậy.',
@@ -132,8 +132,8 @@ export const INTACT_WORDS: Readonly<Record<Intact, Answer>> = {
   unchecked: {
     title: { vi: 'Chưa kiểm tra', en: 'Not checked yet' },
     means: {
-      vi: 'Có một bản kê đã ký, nhưng bộ kiểm tra chữ ký chưa chạy hoặc không mở được dạng tệp này.',
-      en: 'There is a signed manifest, but the engine that checks signatures has not run or cannot open this kind of file.',
+      vi: 'Có một bản kê đã ký, nhưng bộ kiểm tra chữ ký chưa chạy, không mở được dạng tệp này, hoặc không đối chiếu được bản kê với nội dung.',
+      en: 'There is a signed manifest, but the engine that checks signatures has not run, cannot open this kind of file, or cannot hold the content against the manifest.',
     },
     not: { vi: 'Chưa phải là một kết quả.', en: 'This is not a result yet.' },
   },

@@ -7,7 +7,7 @@ import type { Engine, RegisterState, SignedReading, WatermarkReading } from './s
 import { readTraces, type Trace } from './traces.ts'
 
 /** Raised whenever the same evidence could lead to another answer. */
-export const JUDGE = { name: 'saola-verdict', version: '1.1.0' } as const
+export const JUDGE = { name: 'saola-verdict', version: '1.2.0' } as const
 
 /** Four questions, each with its own answers. They are never added up: a score would say more than anyone knows. */
 export const FOUND = ['none', 'weak', 'declared', 'signed', 'watermark-only'] as const
@@ -141,6 +141,7 @@ type IntactOf = (reading: SignedReading) => Intact
 const intactIn: IntactOf = ({ manifest, intact, signature }) => {
   if (manifest === 'absent') return 'nothing'
   if (manifest === 'broken') return 'unreadable'
+  if (intact === undefined && signature !== 'invalid') return 'unchecked'
   return intact === 'yes' && signature !== 'invalid' ? 'yes' : 'changed'
 }
 /** The more cautious answer first. */

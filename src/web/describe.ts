@@ -65,6 +65,14 @@ const FILE = {
   'application/octet-stream': { schema: z.string().meta({ format: 'binary', description: 'The file itself' }) },
 }
 
+/** A form with the file and one beside it. */
+const formOf = (beside: string | undefined) => {
+  if (beside === undefined) return {}
+  const binary = z.string().meta({ format: 'binary' })
+  const form = z.object({ file: binary, [beside]: binary.meta({ description: 'A second file beside it' }).optional() })
+  return { 'multipart/form-data': { schema: form } }
+}
+
 /** The OpenAPI 3.1 document, made from the very list the server mounts. */
 export function describe(routes: readonly Route[], site: string): object {
   const book = new OpenAPIHono()
@@ -88,7 +96,9 @@ export function describe(routes: readonly Route[], site: string): object {
         ...(route.params ? { params: route.params as never } : {}),
         ...(route.query ? { query: route.query as never } : {}),
         ...(writes ? { headers: IdempotencyKey } : {}),
-        ...(route.file === undefined ? {} : { body: { required: true, content: FILE } }),
+        ...(route.file === undefined
+          ? {}
+          : { body: { required: true, content: { ...FILE, ...formOf(route.beside) } } }),
         ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
       },
       responses: {

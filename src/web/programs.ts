@@ -5,12 +5,14 @@ import type { Kit } from '../db/kit.ts'
 import { sendOpen } from './fresh.ts'
 import { answeredBefore, claim, keepAnswer, type Once, type Sent } from './once.ts'
 import { misshapen, type RimCode, refused, rimProblem } from './problem.ts'
-import { allows, type ApiRoute, type Asked } from './route.ts'
+import { allows, type ApiRoute, type Asked, type Beside } from './route.ts'
 import { asSent, type C, type Ports, preferred, queryOf, readBody, send, sendProblem } from './send.ts'
 import { shapeProblems, tooDeep, unwritable } from './shape.ts'
 import { inTransaction } from './transaction.ts'
 
 const BODY_LIMIT = 1_048_576
+/** What a form writes around its files. */
+const FORM_AROUND = 16_384
 /** A route that names no query takes none: unknown fields are refused there too. */
 const NO_QUERY = z.strictObject({})
 
@@ -26,7 +28,7 @@ export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): 
   if (route.file !== undefined && actor.kind === 'visitor' && ports.flooded(c)) return no('rim.too-many')
   const body =
     route.file !== undefined
-      ? await readFile(c, route.file)
+      ? await readFiles(c, route.file, route.beside)
       : route.method === 'get' || route.body === undefined
         ? { ok: true as const, raw: new Uint8Array(), value: undefined }
         : await readJson(c)
@@ -67,6 +69,7 @@ async function holder(kit: Kit, ports: Ports, c: C): Promise<Actor | undefined> 
 interface Body {
   readonly raw: Uint8Array
   readonly value: unknown
+  readonly beside?: Beside
 }
 
 async function runApi(
@@ -74,7 +77,7 @@ async function runApi(
   ports: Ports,
   route: ApiRoute,
   c: C,
-  { raw: bytes, value: body }: Body,
+  { raw: bytes, value: body, beside }: Body,
   id: string,
 ): Promise<Sent> {
   const query = queryOf(c)
@@ -87,7 +90,7 @@ async function runApi(
     ...(shapes[1]?.success === false ? shapeProblems(shapes[1].error, body) : []),
   ]
   if (problems.length > 0) return asSent(misshapen(problems, id))
-  const input = { params: params?.data, query: shapes[0].data, body: shapes[1]?.data, bytes }
+  const input = { params: params?.data, query: shapes[0].data, body: shapes[1]?.data, bytes, ...(beside && { beside }) }
   const outcome = await route.handle(asked, input)
   if (!outcome.ok) return asSent(refused(outcome.refusals, ports.refusals, id))
   // Whatever is not in the output schema cannot leave.
@@ -102,13 +105,29 @@ async function runApi(
   }
 }
 
-type Read =
-  | { readonly ok: true; readonly raw: Uint8Array; readonly value: unknown }
-  | { readonly ok: false; readonly no: RimCode }
+type Read = ({ readonly ok: true } & Body) | { readonly ok: false; readonly no: RimCode }
 
 async function readFile(c: C, limit: number): Promise<Read> {
   const raw = await readBody(c, limit)
   return raw === undefined ? { ok: false, no: 'rim.too-large' } : { ok: true, raw, value: undefined }
+}
+
+/** A file as it is, or a form with that file and one beside it. */
+async function readFiles(c: C, limit: number, beside: string | undefined): Promise<Read> {
+  const type = c.req.header('content-type') ?? ''
+  const whole = await readFile(c, beside === undefined ? limit : limit + FORM_AROUND)
+  if (!whole.ok || beside === undefined || !/^multipart\/form-data\b/i.test(type))
+    return whole.ok && whole.raw.length > limit ? { ok: false, no: 'rim.too-large' } : whole
+  const form = await new Response(Uint8Array.from(whole.raw), { headers: { 'content-type': type } })
+    .formData()
+    // A malformed body; nothing was read from it.
+    .catch(() => undefined)
+  const [file, second] = [form?.get('file'), form?.get(beside)]
+  if (!(file instanceof File)) return { ok: false, no: 'rim.form' }
+  const raw = new Uint8Array(await file.arrayBuffer())
+  if (!(second instanceof File) || second.size === 0) return { ok: true, raw, value: undefined }
+  const bytes = new Uint8Array(await second.arrayBuffer())
+  return { ok: true, raw, value: undefined, beside: { name: second.name, bytes } }
 }
 
 async function readJson(c: C): Promise<Read> {

@@ -61,6 +61,12 @@ export interface StoredFile {
   readonly sha256: string
 }
 
+/** A file that came beside another. */
+export interface Beside {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly kind: 'api'
   readonly name: string
@@ -81,13 +87,21 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly stateless?: true
   /** The body is a file of any kind and of at most so many bytes, handed on as it came. Only where nothing is written. */
   readonly file?: number
+  /** A second file may come with it under this name, in a form (`multipart/form-data`) whose first is called `file`. */
+  readonly beside?: string
   /** How long a repeated Idempotency-Key gets the same answer: `record` as long as the record itself. */
   readonly keep?: 'week' | 'record'
   /** Headers that follow from the answer, such as `Link`. */
   readonly headers?: (output: O, site: string) => Readonly<Record<string, string>>
   handle(
     asked: Asked,
-    input: { readonly params: P; readonly query: Q; readonly body: B; readonly bytes: Uint8Array },
+    input: {
+      readonly params: P
+      readonly query: Q
+      readonly body: B
+      readonly bytes: Uint8Array
+      readonly beside?: Beside
+    },
   ): Promise<Outcome<O>>
 }
 

@@ -12,14 +12,15 @@ const check = api({
   who: 'anyone',
   stateless: true,
   file: FILE_MOST,
+  beside: 'sidecar',
   summary: {
-    vi: 'Kiểm tra dấu AI trong một tệp; tệp không được lưu. Trả về bốn câu trả lời và căn cứ của chúng',
-    en: 'Check a file for marks of AI; the file is not kept. Returns four answers and what they rest on',
+    vi: 'Kiểm tra dấu AI trong một tệp, kèm bản kê nằm cạnh tệp nếu có; không tệp nào được lưu. Trả về bốn câu trả lời và căn cứ của chúng',
+    en: 'Check a file for marks of AI, with the manifest beside it where there is one; nothing is kept. Returns four answers and what they rest on',
   },
   query: CheckQuery,
   output: MarkReport,
-  async handle(asked, { query, bytes }) {
-    const report = await checkFile(asked, { name: query.name, bytes })
+  async handle(asked, { query, bytes, beside }) {
+    const report = await checkFile(asked, { name: query.name, bytes, ...(beside && { sidecar: beside }) })
     return report.ok ? done(MarkReport.parse(asJson(report.value))) : report
   },
 })

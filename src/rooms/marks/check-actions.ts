@@ -1,4 +1,5 @@
 import { dayOf } from '../../base/day.ts'
+import { sha256 as hashOf } from '../../base/hash.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Kit } from '../../db/kit.ts'
 import { packsOn } from '../../mark/lint-packs.ts'
@@ -41,24 +42,28 @@ export async function stateOf({ reader, now }: Pick<Asking, 'reader' | 'now'>, q
   })
 }
 
+interface Named {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /**
- * Reads a file that somebody sent and says what its mark is worth. Nothing of it is kept, neither bytes nor name.
+ * Reads a file that somebody sent, with the manifest beside it where there is one, and says what its mark is worth. Nothing of it is kept, neither bytes nor name.
  * Refuses when too many files are being read.
  */
-export async function checkFile(
-  asking: Asking,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<Outcome<Report>> {
-  const { bytes, name } = file
+export async function checkFile(asking: Asking, file: Named & { readonly sidecar?: Named }): Promise<Outcome<Report>> {
+  const { bytes, name, sidecar } = file
   if (bytes.length === 0) return refuse({ code: 'mark.no-file' })
   const at = asking.now()
-  const seen = await lookApart({ bytes, lists: trustLists(asking), packs: packsOn(dayOf(at)) })
+  const job = { bytes, lists: trustLists(asking), packs: packsOn(dayOf(at)) }
+  const seen = await lookApart(sidecar === undefined ? job : { ...job, sidecar: sidecar.bytes })
   if (seen === 'busy') return refuse({ code: 'mark.busy' })
   const { looked, sha256 } = seen
   const lookup = lookupOf(looked)
   const register = lookup === undefined ? undefined : compared(await stateOf(asking, lookup), { sha256 })
   return done({
     file: { name, size: bytes.length, sha256 },
+    ...(sidecar && { sidecar: { name: sidecar.name, size: sidecar.bytes.length, sha256: hashOf(sidecar.bytes) } }),
     at,
     looked: register === undefined ? looked : { ...looked, verdict: withRegister(looked.verdict, register) },
     ...(register === undefined ? {} : { register }),

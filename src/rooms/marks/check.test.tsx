@@ -11,6 +11,7 @@ import { openBrowser } from '../../../test/browser.ts'
 import { authority, certify, signElsewhere } from '../../../test/c2pa.ts'
 import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
+import { SMALLEST } from '../../../test/mark-files.ts'
 import { asPng } from '../../../test/png.ts'
 import { library } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
@@ -23,7 +24,7 @@ import { asAssertion, writePacket } from '../../mark/own.ts'
 import { picture } from '../../mark/images.ts'
 import { hashes } from '../../mark/phash.ts'
 import { embed } from '../../mark/watermark.ts'
-import { FOUND_WORDS, REGISTER_WORDS, SIGNER_WORDS } from '../../mark/verdict-words.ts'
+import { FOUND_WORDS, INTACT_WORDS, REGISTER_WORDS, SIGNER_WORDS } from '../../mark/verdict-words.ts'
 import { notify } from '../classification/actions.ts'
 import { NoticeInput } from '../classification/schema.ts'
 import { issueCertificate, revokeCertificate } from './certificate-actions.ts'
@@ -31,6 +32,8 @@ import { stateOf } from './check-actions.ts'
 import { registerItem } from './item-actions.ts'
 import { ItemRequest } from './item-schema.ts'
 import { closeReaders, FILE_MOST } from './readers.ts'
+import { closeSigners } from './signers.ts'
+import { markSent } from './signing-actions.ts'
 
 const list = authority('C2PA')
 const { kit: bare, owner } = await freshDatabase()
@@ -67,7 +70,10 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
 const send = (path: string, bytes: Uint8Array) =>
   app.request(path, { method: 'POST', body: Uint8Array.from(bytes), headers: { 'content-type': 'image/jpeg' } })
 
-after(closeReaders)
+after(async () => {
+  await closeReaders()
+  await closeSigners()
+})
 
 const register = (more: object) =>
   kit.db
@@ -152,6 +158,14 @@ test('a certificate of the portal is known as such, and one that was revoked fro
   const elsewhere = await notifiedAs('umbrella-2')
   assert.equal((await stateOf(kit, { aiId: elsewhere, certificate: issued.serial })).item, 'differs')
 })
+
+/** The manifest of a film, as the portal makes it for a program of the provider. */
+async function manifestOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const asked = { ...kit, actor }
+  await kit.db.transaction().execute(async (db) => value(await issueCertificate({ ...asked, db }, aiId)))
+  const { manifest } = value(await markSent(asked, bytes, { aiId, statement: 'created-by-ai' }))
+  return Buffer.from(manifest, 'base64')
+}
 
 // ————— people —————
 
@@ -299,6 +313,61 @@ test('files may be dropped and pasted, and everything works with the keyboard', 
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('.report__keep a')])
   assert.equal(download.suggestedFilename(), 'paste.jpg.report.json')
   await context.close()
+})
+
+test('a film and the manifest beside it are checked together: by a program, on the page, and without a script', async () => {
+  const film = SMALLEST.mkv ?? assert.fail()
+  const manifest = await manifestOf(film)
+  const form = new FormData()
+  form.append('file', new File([Uint8Array.from(film)], 'film.mkv'))
+  form.append('sidecar', new File([Uint8Array.from(manifest)], 'film.c2pa'))
+  const answer = await app.request('/api/v1/marks/check?name=film.mkv', { method: 'POST', body: form })
+  const report = (await answer.json()) as Sent & { readonly sidecar: { readonly name: string } | null }
+  assert.deepEqual(codes(report), ['signed', 'yes', 'national', 'system-only'])
+  assert.equal(report.sidecar?.name, 'film.c2pa')
+  const broken = await app.request('/api/v1/marks/check', {
+    ...{ method: 'POST', body: 'x' },
+    headers: { 'content-type': 'multipart/form-data; boundary=y' },
+  })
+  assert.equal(broken.status, 400)
+
+  const other = Uint8Array.from(film, (byte, n) => (n === film.length - 1 ? byte ^ 1 : byte))
+  const part = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })
+  const context = await browser.newContext()
+  const page = await opened(context, 'vi')
+  const { asks, found } = recorded(page)
+  const sent = [
+    part('film.mkv', film),
+    part('khac.mkv', other),
+    part('khac.mkv.c2pa', manifest),
+    part('a.c2pa', manifest),
+  ]
+  await page.setInputFiles('input[name=file]', [...sent, part('film.c2pa', manifest)])
+  await page.locator('.report h2', { hasText: 'a.c2pa' }).waitFor()
+  assert.deepEqual(await page.locator('.overview > li > a').allTextContents(), ['film.mkv', 'khac.mkv', 'a.c2pa'])
+  const titles = await results(page)
+  assert.deepEqual(
+    [1, 2, 5].map((n) => titles[n]),
+    [INTACT_WORDS.yes, SIGNER_WORDS.national, INTACT_WORDS.changed].map(({ title }) => title.vi),
+  )
+  assert.ok(await page.getByText('bản kê thuộc về một tệp khác').isVisible())
+  assert.ok(await page.getByText('Đây chỉ là bản kê.').isVisible())
+  found.push(...(await looked(page, 'check-vi-beside')))
+  assert.deepEqual(found, [])
+  assert.ok(asks.every((ask) => ask.startsWith('GET ')))
+  await context.close()
+
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  const still = await plain.newPage()
+  await still.goto(`${origin}/en/check`)
+  await still.setInputFiles('input[name=file]', part('film.mkv', film))
+  await still.setInputFiles('input[name=sidecar]', part('film.c2pa', manifest))
+  await still.click('main form button')
+  assert.equal((await results(still))[1], INTACT_WORDS.yes.title.en)
+  assert.ok(await still.getByText('The manifest was taken from the file beside it: film.c2pa').isVisible())
+  assert.deepEqual(await complaints(await still.content()), [])
+  if (SHOTS !== undefined) await still.screenshot({ path: join(SHOTS, 'check-en-plain-beside.png'), fullPage: true })
+  await plain.close()
 })
 
 test('a watermark is looked for in the points of a picture, and says "marked by" only where the picture is alike', async () => {

@@ -12,10 +12,10 @@ import type { LookJob, Seen } from './readers.ts'
 globalThis.fetch = () => Promise.reject(new Error('nothing is fetched here'))
 const engine = await startEngine(workerData as WebAssembly.Module)
 
-parentPort?.on('message', ({ bytes, lists, packs }: LookJob) => {
+parentPort?.on('message', ({ bytes, sidecar, lists, packs }: LookJob) => {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const early = (looked: Looked): void => parentPort?.postMessage(new Early<Seen>({ looked, sha256 }))
-  look(bytes, { lists, packs, engines: [engine], early }).then(
+  look(bytes, { lists, packs, engines: [engine], early, ...(sidecar && { sidecar }) }).then(
     (looked) => parentPort?.postMessage({ looked, sha256 } satisfies Seen),
     // An engine that broke down cannot be used again: the thread ends with it.
     () => process.exit(1),

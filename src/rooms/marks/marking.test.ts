@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
@@ -11,10 +11,12 @@ import { judgeClaim } from '../../mark/claim.ts'
 import { coseSign1, protectedHeader, toBeSigned } from '../../mark/cose.ts'
 import { heldBlob } from '../../mark/held.ts'
 import type { Kind } from '../../mark/kind.ts'
+import { look } from '../../mark/look.ts'
 import { type MarkedFile, markFile, NotMarked } from '../../mark/marking.ts'
 import { writesMetadata } from '../../mark/metadata.ts'
 import { asAssertion } from '../../mark/own.ts'
 import { scan } from '../../mark/scan.ts'
+import { BESIDE_CODES, pairsOf } from '../../mark/sidecar.ts'
 import { EMBEDS, placementOf } from '../../mark/signing.ts'
 import { readTraces } from '../../mark/traces.ts'
 import { makeHeld } from '../../authority.ts'
@@ -57,6 +59,13 @@ async function verdict(format: string, bytes: Uint8Array): Promise<string> {
   } catch (error) {
     return `unreadable: ${String(error)}`
   }
+}
+
+/** Three of the four answers about a file with a manifest beside it, and the first code. */
+async function beside(bytes: Uint8Array, sidecar: Uint8Array): Promise<readonly string[]> {
+  const lists = [{ trust: 'national', roots }] as const
+  const { verdict, signed } = await look(bytes, { lists, packs: [], engines: [engine], sidecar })
+  return [verdict.found, verdict.intact, verdict.signer, signed[0]?.codes[0] ?? '']
 }
 
 /** What stands in the content of the smallest files, and not in what is written around it. */
@@ -110,6 +119,15 @@ describe('round trip of every kind of file', () => {
         changed[bytes.length - 1] = (changed[bytes.length - 1] ?? 0) ^ 1
         const problems = secondReading(marked.manifest, changed, authority.root).problems
         assert.deepEqual(problems, ['the content was changed'])
+        assert.deepEqual(await beside(bytes, marked.manifest), ['signed', 'yes', 'national', BESIDE_CODES.fits])
+        assert.deepEqual(await beside(changed, marked.manifest), [
+          'signed',
+          'changed',
+          'national',
+          BESIDE_CODES.differs,
+        ])
+        const foreign = await beside(SMALLEST.mp3 ?? assert.fail(), marked.manifest)
+        assert.deepEqual(foreign, ['signed', 'changed', 'national', BESIDE_CODES.differs])
         return
       }
       assert.ok(
@@ -123,6 +141,57 @@ describe('round trip of every kind of file', () => {
       if (!boxes)
         assert.deepEqual(secondReading(marked.manifest, changed, authority.root).problems, ['the content was changed'])
     })
+})
+
+describe('a manifest beside its file', () => {
+  const film = SMALLEST.mkv ?? assert.fail()
+  const changed = Uint8Array.from(film, (byte, n) => (n === film.length - 1 ? byte ^ 1 : byte))
+  const replaced = (bytes: Uint8Array, from: Uint8Array, to: Uint8Array): Uint8Array => {
+    const at = Buffer.from(bytes).indexOf(from)
+    assert.ok(at >= 0 && from.length === to.length)
+    return Uint8Array.from(Buffer.concat([bytes.subarray(0, at), to, bytes.subarray(at + to.length)]))
+  }
+  const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+
+  test('with its hash of the content forged to fit, its registration or its signature changed, it proves nothing', async () => {
+    const { manifest } = await mark(film)
+    const forged = replaced(manifest, sha256(film), sha256(changed))
+    const [, intact] = await beside(changed, forged)
+    assert.equal(intact, 'changed')
+    const [number, other] = [said.contentId, 'ffffffffffff'].map((text) => Buffer.from(`"saola:ContentId":"${text}"`))
+    assert.equal((await beside(film, replaced(manifest, number ?? film, other ?? film)))[1], 'changed')
+    const cose = Uint8Array.from(manifest)
+    cose[cose.length - 1] = (cose[cose.length - 1] ?? 0) ^ 1
+    assert.deepEqual((await beside(film, cose)).slice(0, 3), ['signed', 'changed', 'invalid'])
+    assert.deepEqual((await beside(film, manifest.subarray(0, 900))).slice(0, 3), ['signed', 'unreadable', 'unchecked'])
+  })
+
+  test('one that was made to lie in the file cannot be held against it, and that is said', async () => {
+    const { manifest } = await mark(SMALLEST.jpeg ?? assert.fail())
+    const taken = await beside(SMALLEST.jpeg ?? assert.fail(), manifest)
+    assert.deepEqual(taken, ['signed', 'unchecked', 'national', BESIDE_CODES.unbound])
+  })
+
+  test('one in the file goes before one beside it', async () => {
+    const { file } = await mark(SMALLEST.png ?? assert.fail())
+    const { manifest } = await mark(film)
+    const [found, intact, signer, code] = await beside(file, manifest)
+    assert.deepEqual([found, intact, signer], ['signed', 'yes', 'national'])
+    assert.doesNotMatch(code ?? '', /^saola/)
+  })
+
+  test('files and manifests are put together by name, and never by guess', () => {
+    const names = ['a.mkv', 'b.ogg', 'c.webm', 'c.mkv', 'a.mkv.c2pa', 'b.c2pa', 'c.c2pa', 'd.c2pa', 'C.WEBM.C2PA']
+    const pairs = pairsOf(names.map((name) => ({ name }))).map(({ file, sidecar }) => [file.name, sidecar?.name])
+    assert.deepEqual(pairs, [
+      ['a.mkv', 'a.mkv.c2pa'],
+      ['b.ogg', 'b.c2pa'],
+      ['c.webm', 'C.WEBM.C2PA'],
+      ['c.mkv', undefined],
+      ['c.c2pa', undefined],
+      ['d.c2pa', undefined],
+    ])
+  })
 })
 
 describe('what is signed, and what is not', () => {

@@ -83,6 +83,9 @@ function draw({ asked, problem, result }: Drawn) {
                 hint={C.hint[lang].replace('{most}', megabytes(FILE_MOST))}
                 error={problem}
               />
+              <div data-without-script>
+                <FileField name="sidecar" label={C.sidecar[lang]} hint={C.sidecarHint[lang]} accept=".c2pa" />
+              </div>
               <div data-with-script hidden>
                 <p>{C.drop[lang]}</p>
                 <div data-touch hidden>
@@ -157,11 +160,15 @@ const checkSent = page({
   limit: FILE_MOST + 16_384,
   async handle(asked, { form }) {
     const { lang, to } = asked
-    const { file: sent } = form
+    const { file: sent, sidecar: beside } = form
     if (!(sent instanceof File) || sent.name === '')
       return done({ show: draw({ asked, problem: SAYS['mark.no-file'][lang] }), status: 422 })
     const bytes = new Uint8Array(await sent.arrayBuffer())
-    const report = await checkFile(asked, { name: sent.name, bytes })
+    const sidecar =
+      beside instanceof File && beside.size > 0
+        ? { name: beside.name, bytes: new Uint8Array(await beside.arrayBuffer()) }
+        : undefined
+    const report = await checkFile(asked, { name: sent.name, bytes, ...(sidecar && { sidecar }) })
     if (!report.ok) return report
     const cite = (text: string): string => citeText(text as Cite, lang)
     const result = (

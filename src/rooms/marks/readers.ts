@@ -7,6 +7,8 @@ import { Pool } from './pool.ts'
 /** What a thread is given: one file, whom to trust, and which rules are in force. */
 export interface LookJob {
   readonly bytes: Uint8Array
+  /** The manifest store beside it. */
+  readonly sidecar?: Uint8Array
   readonly lists: readonly TrustList[]
   readonly packs: readonly Pack[]
 }

@@ -52,11 +52,14 @@ const Answer = z.strictObject({
 })
 const Place = z.strictObject({ carrier: z.string(), key: z.string(), offset: z.number(), length: z.number() })
 
+const FileSeen = z.strictObject({ name: z.string(), size: z.number(), sha256: z.string() })
+
 /** The report of one file. Its members are described in docs/marks.md; codes are stable. */
 export const MarkReport = z
   .strictObject({
     format: z.literal('saola-mark-report/1'),
-    file: z.strictObject({ name: z.string(), size: z.number(), sha256: z.string() }),
+    file: FileSeen,
+    sidecar: FileSeen.nullable().meta({ description: 'The manifest that was given beside the file' }),
     at: z.string(),
     kind: z.string(),
     answers: z.strictObject({ found: Answer, intact: Answer, signer: Answer, register: Answer }),

@@ -47,10 +47,15 @@ export const C = {
     vi: 'Hình ảnh, video, âm thanh hoặc PDF, nhiều nhất {most} mỗi tệp. Hãy dùng tệp gốc: ảnh chụp màn hình và bản tải lại từ mạng xã hội thường đã mất dấu.',
     en: 'Pictures, video, audio or PDF of at most {most} each. Use the original file: screenshots and copies from social networks have often lost their marks.',
   },
+  sidecar: { vi: 'Bản kê đi kèm (.c2pa), nếu có', en: 'Manifest beside it (.c2pa), if there is one' },
+  sidecarHint: {
+    vi: 'Tệp MKV, WebM, Ogg, Opus và PDF giữ bản kê trong một tệp riêng.',
+    en: 'MKV, WebM, Ogg, Opus and PDF files keep their manifest in a file of its own.',
+  },
   camera: { vi: 'Hoặc chụp bằng máy ảnh', en: 'Or take a picture with the camera' },
   drop: {
-    vi: 'Bạn cũng có thể kéo và thả tệp vào trang này, hoặc dán hình đã sao chép.',
-    en: 'You may also drop files on this page, or paste a picture you have copied.',
+    vi: 'Bạn cũng có thể kéo và thả tệp vào trang này, hoặc dán hình đã sao chép. Nếu có bản kê đi kèm (.c2pa), hãy chọn hoặc thả cùng lúc với tệp cùng tên.',
+    en: 'You may also drop files on this page, or paste a picture you have copied. Choose or drop a manifest (.c2pa) together with the file of the same name.',
   },
   check: { vi: 'Kiểm tra tệp', en: 'Check the file' },
   ready: { vi: 'Chuẩn bị để dùng khi không có mạng', en: 'Make ready for use without network' },
