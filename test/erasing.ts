@@ -1,31 +1,13 @@
-import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import type pg from 'pg'
 import type { Actor } from '../src/base/actor.ts'
-import type { Outcome } from '../src/base/outcome.ts'
 import type { Acting } from '../src/casework/actions.ts'
 import { createAccount, createParty } from '../src/rooms/parties/actions.ts'
 import type { PartyDetails } from '../src/rooms/parties/schema.ts'
 import type { TestKit } from './kit.ts'
 import { filesBelow } from './tamper.ts'
-
-/** As the rim does it: one transaction, kept only when nothing was refused. */
-export async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  const outcome = await run({ ...asked, db: transaction })
-  await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-  return outcome
-}
-
-export function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-
-export const codes = (outcome: Outcome<unknown>): string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code }) => code)
 
 export type Individual = Pick<PartyDetails, 'name' | 'address' | 'contact' | 'code'> & {
   readonly email: string

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { LOST, UMBRELLA } from '../../test/umbrella.ts'
+import { codes } from '../../test/outcomes.ts'
 import type { AccountId, Actor, PartyId, PartyRole, UnitId, UnitRole } from '../base/actor.ts'
 import type { Outcome } from '../base/outcome.ts'
 import { apply, clocksOf, decide, ENGINE_VERBS, type Given, LONGEST, offers, sees, type Step } from './flow.ts'
@@ -61,8 +62,6 @@ const must = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) assert.fail(JSON.stringify(outcome.refusals))
   return outcome.value
 }
-const codes = (outcome: Outcome<unknown>): string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`))
 
 /** A file after these steps, an hour apart, with its history. */
 function after(...steps: readonly (readonly [who: Actor, verb: string, given?: Given])[]): {

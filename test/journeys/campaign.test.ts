@@ -1,48 +1,19 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
-import { after, before, test } from 'node:test'
-import { serve, type ServerType } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { createApp } from '../../src/app.tsx'
+import { test } from 'node:test'
 import type { Outcome } from '../../src/base/outcome.ts'
 import { type Acting, act, getFile } from '../../src/casework/actions.ts'
 import type { Answers } from '../../src/casework/schema.ts'
-import { createJournal } from '../../src/journal.ts'
 import { checkOffice } from '../../src/rooms/inspections/actions.ts'
 import { draw } from '../../src/rooms/inspections/draw.ts'
 import { putOnRecord } from '../../src/rooms/systems/actions.ts'
 import type { Recorded, SectorName } from '../../src/rooms/systems/schema.ts'
-import { openBrowser } from '../browser.ts'
-import { freshDatabase } from '../kit.ts'
 import { noticeBody } from '../notices.ts'
-import { umbrellaWorld } from '../umbrella.ts'
+import { good } from '../outcomes.ts'
+import { openSite } from './site.ts'
 import { startWalk, type Walk } from './walk.ts'
 
-const fresh = await freshDatabase()
-const site = { ...fresh.kit.site, url: '' }
-/** Its address is known once it listens. */
-const kit = { ...fresh.kit, site }
-const world = await umbrellaWorld(fresh.kit)
+const { browser, signIn, url, world } = await openSite()
 
-let server: ServerType
-let browser: Browser
-
-before(async () => {
-  const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((listens) => server.once('listening', listens))
-  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser.close()
-  await new Promise((closed) => server.close(closed))
-})
-
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
 const within = <T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<T> =>
   asked.db.transaction().execute(async (db) => good(await run({ ...asked, db })))
 
@@ -58,11 +29,6 @@ const system = (code: string, sector: SectorName): Promise<Recorded> =>
 
 const SEND = 'main form#send button'
 const paper = { name: 'nhat-ky.txt', mimeType: 'text/plain', buffer: Buffer.from('Nhật ký một ngày.\n') }
-
-async function signIn({ page }: Walk, email: string): Promise<void> {
-  const headers = { origin: site.url }
-  await page.request.post(`${site.url}/vi/evaluation/sign-in`, { form: { email }, headers })
-}
 
 /** A form of one page: filled in and sent. */
 async function take({ page, go, press, fill }: Walk, file: string, verb: string, values: Record<string, string>) {
@@ -158,7 +124,7 @@ for (const lang of ['vi', 'en'] as const)
         ['thao', 'khanh', 'lan', 'visitor'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
       )
       const walks = await Promise.all(
-        contexts.map((context, n) => startWalk(context, site.url, `campaign-${tag}-${n}`, lang, script)),
+        contexts.map((context, n) => startWalk(context, url, `campaign-${tag}-${n}`, lang, script)),
       )
       const [chief, officer, party, visitor] = walks as [Walk, Walk, Walk, Walk]
       for (const [walk, who] of [
@@ -178,7 +144,7 @@ for (const lang of ['vi', 'en'] as const)
         .evaluateAll((all) => all.map((a) => (a as unknown as { pathname: string }).pathname.replace(/^\/\w+/, '')))
       assert.equal(files.length, 2)
       const [file = '', other = ''] = files
-      const hidden = await party.page.request.get(`${site.url}/${lang}${file}`, { maxRedirects: 0 })
+      const hidden = await party.page.request.get(`${url}/${lang}${file}`, { maxRedirects: 0 })
       assert.equal(hidden.status(), 404, 'not announced yet')
       await sign(chief, file)
 
@@ -240,7 +206,7 @@ for (const [lang, script] of [
       return made.ok ? { ok: true, value: made.value.system } : made
     })
     const context = await browser.newContext({ javaScriptEnabled: script, locale: lang })
-    const walk = await startWalk(context, site.url, `signals-${lang}`, lang, script)
+    const walk = await startWalk(context, url, `signals-${lang}`, lang, script)
     const { page, go, press } = walk
     await signIn(walk, 'khanh@thuvien.example')
     await go(`/signals/${aiId}`, 'nothing counted yet')

@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
-import { after, before, test } from 'node:test'
-import { serve, type ServerType } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { createApp } from '../../src/app.tsx'
+import { test } from 'node:test'
 import { day } from '../../src/base/day.ts'
-import { createJournal } from '../../src/journal.ts'
 import { createAccount, createParty } from '../../src/rooms/parties/actions.ts'
 import { putOnRecord } from '../../src/rooms/systems/actions.ts'
-import { openBrowser } from '../browser.ts'
-import { freshDatabase } from '../kit.ts'
 import { noticeBody } from '../notices.ts'
-import { umbrellaWorld } from '../umbrella.ts'
+import { openSite } from './site.ts'
 import { startWalk, type Walk } from './walk.ts'
 
-const fresh = await freshDatabase()
-const site = { ...fresh.kit.site, url: '' }
-const kit = { ...fresh.kit, site }
-const world = await umbrellaWorld(fresh.kit)
-
-let server: ServerType
-let browser: Browser
-
-before(async () => {
-  const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((listens) => server.once('listening', listens))
-  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser.close()
-  await new Promise((closed) => server.close(closed))
-})
+const { browser, kit, signIn, url, world } = await openSite()
 
 for (const [name, kind] of [
   ['An', 'individual'],
@@ -58,10 +33,6 @@ const recorded = await kit.db.transaction().execute((db) =>
 assert.ok(recorded.ok)
 const { aiId } = recorded.value.system
 
-async function signIn({ page }: Walk, email: string): Promise<void> {
-  await page.request.post(`${site.url}/vi/evaluation/sign-in`, { form: { email }, headers: { origin: site.url } })
-}
-
 /** A step between two sides: what is typed, and the button that is pressed. */
 async function say({ go, press, fill }: Walk, claim: string, n: number, verb: string, amount?: string) {
   await go(claim)
@@ -79,7 +50,7 @@ for (const [lang, script] of [
       people.map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
     )
     const walks = await Promise.all(
-      contexts.map((context, n) => startWalk(context, site.url, `claim-${lang}-${n}`, lang, script)),
+      contexts.map((context, n) => startWalk(context, url, `claim-${lang}-${n}`, lang, script)),
     )
     for (const [n, email] of people.entries()) await signIn(walks[n] as Walk, email)
     const [injured, deployer, provider, officer] = walks as [Walk, Walk, Walk, Walk]
@@ -106,8 +77,8 @@ for (const [lang, script] of [
     await invite({ role: 'deployer', name: 'Trường Ô' })
     const link = await injured.page.locator('main code').first().innerText()
 
-    assert.equal((await officer.page.request.get(`${site.url}/${lang}${claim}`)).status(), 404, 'no officer reads it')
-    assert.equal((await deployer.page.request.get(`${site.url}/${lang}${claim}`)).status(), 404, 'not joined yet')
+    assert.equal((await officer.page.request.get(`${url}/${lang}${claim}`)).status(), 404, 'no officer reads it')
+    assert.equal((await deployer.page.request.get(`${url}/${lang}${claim}`)).status(), 404, 'not joined yet')
     await deployer.go(new URL(link).pathname.replace(/^\/\w+/, ''))
     await deployer.press('main form button', 'joined')
     await provider.go(claim, 'invited')

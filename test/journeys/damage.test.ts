@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
-import { after, before, test } from 'node:test'
-import { serve, type ServerType } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { createApp } from '../../src/app.tsx'
-import { createJournal } from '../../src/journal.ts'
+import { test } from 'node:test'
 import { citeText } from '../../src/law/cite.ts'
 import { DAMAGE, damageFacts } from '../../src/law/damage.ts'
 import { DAMAGE_CASES, type DamageCase } from '../../src/law/damage-cases.ts'
 import { damagePath, liable } from '../../src/law/liable.ts'
-import { openBrowser } from '../browser.ts'
-import { freshDatabase } from '../kit.ts'
+import { openSite } from './site.ts'
 import { picture, startWalk, type Walk } from './walk.ts'
 
-const fresh = await freshDatabase()
-const site = { ...fresh.kit.site, url: '' }
-
-let server: ServerType
-let browser: Browser
-
-before(async () => {
-  const app = createApp({ ...fresh.kit, site }, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((listens) => server.once('listening', listens))
-  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser.close()
-  await new Promise((closed) => server.close(closed))
-})
+const { browser, url } = await openSite()
 
 const findingsOf = (c: DamageCase) => liable(DAMAGE, damageFacts(DAMAGE, c.said), c.on)
 const branchesOf = (c: DamageCase): string[] =>
@@ -71,7 +49,7 @@ for (const lang of ['vi', 'en'] as const)
   for (const script of [true, false])
     test(`whoever was hurt, deployed or provided learns who compensates whom, in every branch of art. 29 (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
       const context = await browser.newContext({ javaScriptEnabled: script, locale: lang })
-      const walk = await startWalk(context, site.url, `damage-${lang}-${script ? 'js' : 'plain'}`, lang, script)
+      const walk = await startWalk(context, url, `damage-${lang}-${script ? 'js' : 'plain'}`, lang, script)
       const { page, go, press, fill } = walk
       await go('/damage')
       await press('main a[href$="/damage/q/role"]')

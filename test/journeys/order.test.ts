@@ -1,44 +1,19 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
-import { after, before, test } from 'node:test'
-import { serve, type ServerType } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { createApp } from '../../src/app.tsx'
+import { test } from 'node:test'
 import type { Actor, PartyId } from '../../src/base/actor.ts'
 import { day } from '../../src/base/day.ts'
 import type { Outcome } from '../../src/base/outcome.ts'
 import { type Acting, act } from '../../src/casework/actions.ts'
-import { createJournal } from '../../src/journal.ts'
 import { createAccount, createParty } from '../../src/rooms/parties/actions.ts'
 import { orderOffice } from '../../src/rooms/supervision/actions.ts'
 import { linkDeployer, putOnRecord } from '../../src/rooms/systems/actions.ts'
 import type { Recorded } from '../../src/rooms/systems/schema.ts'
-import { openBrowser } from '../browser.ts'
-import { freshDatabase } from '../kit.ts'
 import { noticeBody } from '../notices.ts'
-import { umbrellaWorld } from '../umbrella.ts'
+import { good } from '../outcomes.ts'
+import { openSite } from './site.ts'
 import { picture, startWalk, type Walk } from './walk.ts'
 
-const fresh = await freshDatabase()
-const site = { ...fresh.kit.site, url: '' }
-/** Its address is known once it listens. */
-const kit = { ...fresh.kit, site }
-const world = await umbrellaWorld(fresh.kit)
-
-let server: ServerType
-let browser: Browser
-
-before(async () => {
-  const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((listens) => server.once('listening', listens))
-  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser.close()
-  await new Promise((closed) => server.close(closed))
-})
+const { browser, kit, owner, signIn, url, world } = await openSite()
 
 const BY_ACTIONS = 20
 const IN_BROWSER = 2
@@ -64,10 +39,6 @@ async function newDeployer(n: number): Promise<Deployer> {
   return { party, email, name, as: { ...kit, actor } }
 }
 
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
 const within = <T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<T> =>
   asked.db.transaction().execute(async (db) => good(await run({ ...asked, db })))
 
@@ -90,11 +61,6 @@ async function deployedSystem(code: string, deployers: readonly Deployer[]): Pro
 const SAVE = 'main form[action*="/do/"] button:not([name])'
 const SEND = 'main form#send button'
 const note = (name: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('Ảnh chụp màn hình đã tắt.\n') })
-
-async function signIn({ page }: Walk, email: string): Promise<void> {
-  const headers = { origin: site.url }
-  await page.request.post(`${site.url}/vi/evaluation/sign-in`, { form: { email }, headers })
-}
 
 // ————— the authority —————
 
@@ -171,7 +137,7 @@ async function carryOutByActions(number: string, { as }: Deployer): Promise<void
 }
 
 async function numbersOf(file: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await fresh.owner.query<{ party: string; number: string }>(
+  const { rows } = await owner.query<{ party: string; number: string }>(
     `select o.party, o.number from supervision_order o join supervision_order p on p.file = o.principal
      where p.number = $1`,
     [file.split('/')[2]],
@@ -195,7 +161,7 @@ async function readInPublic({ page, go, press, lang }: Walk, { aiId }: Recorded,
   const text = await page.locator('main').innerText()
   assert.ok(text.includes(stands ? WORDS[lang].suspended : WORDS[lang].use))
   assert.equal(await page.locator(`main a[href*="/orders/public/LC-"]`).count(), stands ? 1 : 2)
-  const badge = await (await page.request.get(`${site.url}/${lang}/register/${aiId}/badge.svg`)).text()
+  const badge = await (await page.request.get(`${url}/${lang}/register/${aiId}/badge.svg`)).text()
   assert.ok(badge.includes(`>${stands ? WORDS[lang].suspended : WORDS[lang].use}<`))
 }
 
@@ -215,14 +181,14 @@ for (const lang of ['vi', 'en'] as const)
         [...people, 'visitor'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
       )
       const walks = await Promise.all(
-        contexts.map((context, n) => startWalk(context, site.url, `${tag}-${n}`, lang, script)),
+        contexts.map((context, n) => startWalk(context, url, `${tag}-${n}`, lang, script)),
       )
       for (const [n, email] of people.entries()) await signIn(walks[n] as Walk, email)
       const [officer, chief, provider, first, second, visitor] = walks as [Walk, Walk, Walk, Walk, Walk, Walk]
 
       const file = await draft(officer, system)
       for (const walk of [provider, first, visitor]) {
-        const answer = await walk.page.request.get(`${site.url}/${lang}${file}`, { maxRedirects: 0 })
+        const answer = await walk.page.request.get(`${url}/${lang}${file}`, { maxRedirects: 0 })
         assert.notEqual(answer.status(), 200, 'not served yet')
       }
       await officer.go(file, 'proposed')
@@ -235,7 +201,7 @@ for (const lang of ['vi', 'en'] as const)
       for (const deployer of plain) await carryOutByActions(numbers.get(deployer.party) ?? '', deployer)
       await carryOut(first, 3)
       const own = await carryOut(second, 5)
-      assert.equal((await first.page.request.get(`${site.url}/${lang}${own}`)).status(), 404, "another deployer's")
+      assert.equal((await first.page.request.get(`${url}/${lang}${own}`)).status(), 404, "another deployer's")
       await carryOut(provider, 1)
       await provider.go(`/systems/${system.id}/use`, 'held')
       assert.equal(await provider.page.locator('main a[href$="/use/resume"]').count(), 0)

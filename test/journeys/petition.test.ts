@@ -1,43 +1,20 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { after, before, test } from 'node:test'
-import { serve, type ServerType } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { createApp } from '../../src/app.tsx'
+import { before, test } from 'node:test'
 import { day } from '../../src/base/day.ts'
-import type { Outcome } from '../../src/base/outcome.ts'
-import { createJournal } from '../../src/journal.ts'
 import { addKey, EVALUATION_KEYS } from '../../src/rooms/petitions/actions.ts'
 import { newCode } from '../../src/rooms/petitions/code.ts'
 import { putOnRecord } from '../../src/rooms/systems/actions.ts'
-import { openBrowser } from '../browser.ts'
-import { freshDatabase } from '../kit.ts'
 import { noticeBody } from '../notices.ts'
-import { umbrellaWorld } from '../umbrella.ts'
+import { good } from '../outcomes.ts'
+import { openSite } from './site.ts'
 import { startWalk, type Walk } from './walk.ts'
 
-const fresh = await freshDatabase()
-const site = { ...fresh.kit.site, url: '' }
-/** Its address is known once it listens. */
-const kit = { ...fresh.kit, site }
-const world = await umbrellaWorld(fresh.kit)
+const { browser, kit, signIn, url, world } = await openSite()
 
-let server: ServerType
-let browser: Browser
 let aiId = ''
 
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-
 before(async () => {
-  const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((listens) => server.once('listening', listens))
-  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openBrowser()
   for (const [n, who] of (['khanh', 'thao'] as const).entries())
     await kit.db.transaction().execute(async (db) => {
       const recipient = EVALUATION_KEYS[n]?.recipient ?? ''
@@ -55,22 +32,12 @@ before(async () => {
     aiId = system.aiId ?? ''
   })
 })
-after(async () => {
-  await browser.close()
-  await new Promise((closed) => server.close(closed))
-})
-
 const inForm = (action: string): string => `main form[action$="${action}"] button[type=submit]`
 const photo = (name: string) => ({
   name,
   mimeType: 'image/png',
   buffer: readFileSync(new URL('../../docs/screenshot.png', import.meta.url)),
 })
-
-async function signIn({ page }: Walk, email: string): Promise<void> {
-  const headers = { origin: site.url }
-  await page.request.post(`${site.url}/vi/evaluation/sign-in`, { form: { email }, headers })
-}
 
 /** From the six acts to the confirmation; gives number and code. */
 async function report({ page, go, press, fill }: Walk): Promise<{ number: string; code: string }> {
@@ -115,7 +82,7 @@ async function openSealed({ page, press, script }: Walk): Promise<void> {
   await press(inForm('/unseal'), 'unsealed')
   if (!script) {
     const href = (await page.locator('#sealed [data-sealed] a').first().getAttribute('href')) ?? ''
-    const sealed = await (await page.request.get(`${site.url}${href}`)).body()
+    const sealed = await (await page.request.get(`${url}${href}`)).body()
     assert.ok(sealed.toString('latin1').startsWith('age-encryption.org/v1\n'))
     return
   }
@@ -141,7 +108,7 @@ async function work(walk: Walk, number: string): Promise<void> {
   await go('/petitions/desk')
   await press(`main a[href$="/petitions/${number}"]`)
   await press(inForm('/take'), 'taken')
-  const copy = await page.request.get(`${site.url}/${lang}/petitions/${number}/files/1/1`)
+  const copy = await page.request.get(`${url}/${lang}/petitions/${number}/files/1/1`)
   assert.equal(copy.headers()['content-type'], 'image/png')
   await openSealed(walk)
   await go(`/petitions/${number}`, 'opened')
@@ -171,7 +138,7 @@ for (const lang of ['vi', 'en'] as const)
         ['sender', 'officer', 'other'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
       )
       const walks = await Promise.all(
-        contexts.map((context, n) => startWalk(context, site.url, `${tag}-${n}`, lang, script)),
+        contexts.map((context, n) => startWalk(context, url, `${tag}-${n}`, lang, script)),
       )
       const [sender, officer, other] = walks as [Walk, Walk, Walk]
       await signIn(officer, 'khanh@thuvien.example')
@@ -197,11 +164,11 @@ for (const lang of ['vi', 'en'] as const)
 
       await officer.go('/petitions/keys')
       await other.go('/petitions/desk')
-      assert.equal((await other.page.request.get(`${site.url}/${lang}/petitions/${number}`)).status(), 404)
+      assert.equal((await other.page.request.get(`${url}/${lang}/petitions/${number}`)).status(), 404)
       await sender.go(`/petitions/new?about=${aiId}`, 'an error')
       assert.equal(await sender.page.locator('main [name=about]').inputValue(), aiId)
       await sender.page.click('[data-leave]')
-      await sender.page.waitForURL(`${site.url}/${lang}`)
+      await sender.page.waitForURL(`${url}/${lang}`)
 
       await Promise.all(contexts.map((context) => context.close()))
       assert.deepEqual(
@@ -212,7 +179,7 @@ for (const lang of ['vi', 'en'] as const)
 
 test('an officer makes a key in the browser, and what came before opens with it once it is sealed anew', async () => {
   const context = await browser.newContext({ locale: 'en' })
-  const walk = await startWalk(context, site.url, 'keys', 'en', true)
+  const walk = await startWalk(context, url, 'keys', 'en', true)
   const { page, go, press, fill } = walk
   await signIn(walk, 'khanh@thuvien.example')
   await go('/petitions/keys')
@@ -241,11 +208,11 @@ test('an officer makes a key in the browser, and what came before opens with it 
 test('in a flood a browser that does a little work gets through; one without a script keeps its words and waits', async () => {
   for (let n = 0; n < 60; n += 1) {
     const body = new URLSearchParams({ kind: 'feedback', text: `Tin ${n}`, named: 'no', code: newCode() })
-    await (await fetch(`${site.url}/vi/petitions`, { method: 'POST', body })).arrayBuffer()
+    await (await fetch(`${url}/vi/petitions`, { method: 'POST', body })).arrayBuffer()
   }
   for (const script of [false, true]) {
     const context = await browser.newContext({ javaScriptEnabled: script, locale: 'vi' })
-    const walk = await startWalk(context, site.url, `flood-${script}`, 'vi', script)
+    const walk = await startWalk(context, url, `flood-${script}`, 'vi', script)
     const { page, go, press, fill } = walk
     await go('/petitions/new?kind=feedback')
     await fill({ text: 'Giữa cơn lũ tin.', named: 'no' })

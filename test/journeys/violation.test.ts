@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict'
-import type { AddressInfo } from 'node:net'
-import { after, before, test } from 'node:test'
-import { serve, type ServerType } from '@hono/node-server'
-import type { Browser } from 'playwright-core'
-import { createApp } from '../../src/app.tsx'
+import { test } from 'node:test'
 import { day } from '../../src/base/day.ts'
-import { createJournal } from '../../src/journal.ts'
 import { putOnRecord } from '../../src/rooms/systems/actions.ts'
-import { openBrowser } from '../browser.ts'
-import { freshDatabase } from '../kit.ts'
 import { noticeBody } from '../notices.ts'
-import { umbrellaWorld } from '../umbrella.ts'
+import { openSite } from './site.ts'
 import { picture, startWalk, type Walk } from './walk.ts'
 
-const fresh = await freshDatabase()
-const site = { ...fresh.kit.site, url: '' }
-const kit = { ...fresh.kit, site }
-const world = await umbrellaWorld(fresh.kit)
+const { browser, kit, signIn, url, world } = await openSite()
 const recorded = await kit.db.transaction().execute((db) =>
   putOnRecord(
     { ...world.as('lan'), db },
@@ -30,30 +20,11 @@ const recorded = await kit.db.transaction().execute((db) =>
 assert.ok(recorded.ok)
 const { aiId } = recorded.value.system
 
-let server: ServerType
-let browser: Browser
-
-before(async () => {
-  const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
-  server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise((listens) => server.once('listening', listens))
-  site.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await openBrowser()
-})
-after(async () => {
-  await browser.close()
-  await new Promise((closed) => server.close(closed))
-})
-
 const SAVE = 'main form[action*="/do/"] button:not([name])'
 const SEND = 'main form#send button'
 const PUBLIC = {
   ...{ publicTitle: 'Không báo trước là máy', publicSummary: 'Hệ thống tư vấn không cho biết mình là máy.' },
   nameParty: 'yes',
-}
-
-async function signIn({ page }: Walk, email: string): Promise<void> {
-  await page.request.post(`${site.url}/vi/evaluation/sign-in`, { form: { email }, headers: { origin: site.url } })
 }
 
 /** Finds the party by AI-ID, writes down the suspicion page by page and puts it before the chief; gives its address. */
@@ -116,12 +87,12 @@ for (const [lang, script] of [
       [...people, 'visitor'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
     )
     const walks = await Promise.all(
-      contexts.map((context, n) => startWalk(context, site.url, `violation-${lang}-${n}`, lang, script)),
+      contexts.map((context, n) => startWalk(context, url, `violation-${lang}-${n}`, lang, script)),
     )
     for (const [n, email] of people.entries()) await signIn(walks[n] as Walk, email)
     const [officer, chief, party, visitor] = walks as [Walk, Walk, Walk, Walk]
     const status = async (walk: Walk, path: string) =>
-      (await walk.page.request.get(`${site.url}/${lang}${path}`, { maxRedirects: 0 })).status()
+      (await walk.page.request.get(`${url}/${lang}${path}`, { maxRedirects: 0 })).status()
 
     const file = await suspect(officer)
     assert.equal(await status(party, file), 404, 'not served yet')

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor, PartyId } from '../../base/actor.ts'
 import { day } from '../../base/day.ts'
-import type { Outcome } from '../../base/outcome.ts'
 import type { Acting } from '../../casework/actions.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import { createAccount, createParty } from '../parties/actions.ts'
 import { putOnRecord } from '../systems/actions.ts'
 import * as act from './actions.ts'
@@ -39,19 +39,6 @@ const [an, school, workshop] = [
   await newParty('Trường Ô', '0100000008'),
   await newParty('Xưởng Ô', null),
 ]
-
-async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  const outcome = await run({ ...asked, db: transaction })
-  await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-  return outcome
-}
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-const codes = (outcome: Outcome<unknown>): string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`))
 
 const system = good(
   await kept(world.as('lan'), (asked) =>

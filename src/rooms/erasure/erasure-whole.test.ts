@@ -4,12 +4,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { codes, filesWith, good, individual, kept, pagesWith, tablesWith } from '../../../test/erasing.ts'
+import { filesWith, individual, pagesWith, tablesWith } from '../../../test/erasing.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { checked, ledgerOf, logSigner } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
 import { complaints } from '../../../test/html.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import { DATA_SETS, REFUSALS, ROUTES, SAYS } from '../../app.tsx'
 import { day } from '../../base/day.ts'
 import * as engine from '../../casework/actions.ts'
@@ -182,7 +183,7 @@ test('erasing a person: two officers erase the individual, the holder the accoun
   at('2026-11-05T02:00:00.000Z')
   const wish = { subject: aiId, fields: [], files: true, versions: 'all', askedOn: day('2026-11-04') } as const
   assert.deepEqual(codes(await kept(officer, (asked) => propose(asked, { kind: 'party', ...wish }))), [
-    'erasure.claim-open',
+    'erasure.claim-open subject',
   ])
   await owner.query(`update claim set state = 'withdrawn' where number = $1`, [claim])
   const { id } = await step(officer, (asked) => propose(asked, { kind: 'party', ...wish }))

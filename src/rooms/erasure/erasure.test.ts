@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DATA_SETS, REFUSALS, ROUTES, SAYS } from '../../app.tsx'
-import { codes, filesWith, good, individual, kept, tablesWith } from '../../../test/erasing.ts'
+import { filesWith, individual, tablesWith } from '../../../test/erasing.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { complaints } from '../../../test/html.ts'
 import { checked, ledgerOf } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import * as engine from '../../casework/actions.ts'
 import type { Acting, Move } from '../../casework/actions.ts'
 import { day } from '../../base/day.ts'
@@ -75,7 +76,7 @@ test('the contact of an earlier version goes, the dossier in force stays, and ev
       updateDossier(asked, system.id, { ...dossier, providerContact: 'moi@mua.example' }, 'updated', null),
     ),
   )
-  assert.deepEqual(codes(await proposed(world.as('khanh'), wish(aiId))), ['erasure.published-by-law'])
+  assert.deepEqual(codes(await proposed(world.as('khanh'), wish(aiId))), ['erasure.published-by-law versions'])
   const { id } = good(await proposed(world.as('khanh'), wish(aiId, { versions: 'earlier' })))
   assert.deepEqual(codes(await carriedOut(world.as('khanh'), id)), ['erasure.second-person-needed'])
   assert.deepEqual(codes(await carriedOut(world.as('lan'), id)), ['erasure.unknown'])
@@ -109,7 +110,7 @@ test('an individual goes with every system and file, and what is left still fits
     await kept(one, (asked) => attach(asked, system.id, 'model-card', new File(['Thẻ của Canary'], 'the-canary.txt'))),
   )
   const proposal = wish(receipt.aiId, { kind: 'party', fields: [], files: true })
-  assert.deepEqual(codes(await proposed(world.as('khanh'), proposal)), ['erasure.published-by-law'])
+  assert.deepEqual(codes(await proposed(world.as('khanh'), proposal)), ['erasure.published-by-law versions'])
   const now = (await findByAiId(kit.db, receipt.aiId)) ?? assert.fail()
   good(await kept(one, (asked) => act(asked, system.id, 'withdraw', now.seq, null)))
 
@@ -151,7 +152,7 @@ test('an individual goes with every system and file, and what is left still fits
     file = good(await kept(as, (asked) => engine.act(asked, incidentOffice, file.number, verb, undefined, sent)))
   }
   await step(world.as('khanh'), 'take')
-  assert.deepEqual(codes(await proposed(world.as('khanh'), proposal)), ['erasure.file-open'])
+  assert.deepEqual(codes(await proposed(world.as('khanh'), proposal)), ['erasure.file-open subject'])
   await step(one, 'final-report', { remedy: 'Canary đã tắt hẳn.' })
   await step(world.as('khanh'), 'close', { conclusion: 'Đã khắc phục.' })
 
@@ -167,7 +168,9 @@ test('an individual goes with every system and file, and what is left still fits
   await writeAll(ledgerOf(kit))
   assert.deepEqual((await checked(kit)).findings, [])
 
-  assert.deepEqual(codes(await kept(one, (asked) => eraseAccount(asked, 'wrong-password'))), ['account.wrong-password'])
+  assert.deepEqual(codes(await kept(one, (asked) => eraseAccount(asked, 'wrong-password'))), [
+    'account.wrong-password current',
+  ])
   assert.deepEqual(codes(await kept(one, (asked) => eraseAccount(asked, 'mot-mat-khau-dai'))), [])
   for (const text of ['Canary', 'canary']) assert.deepEqual(await found(text), [])
   assert.deepEqual(await found('mot.rieng'), [])
@@ -176,7 +179,9 @@ test('an individual goes with every system and file, and what is left still fits
 })
 
 test('an account that an organisation or a unit cannot do without stays', async () => {
-  assert.deepEqual(codes(await kept(world.as('lan'), (asked) => eraseAccount(asked, 'x'))), ['account.wrong-password'])
+  assert.deepEqual(codes(await kept(world.as('lan'), (asked) => eraseAccount(asked, 'x'))), [
+    'account.wrong-password current',
+  ])
 })
 
 test('what vanished without a tombstone, what came back, and what was changed since are each named', async () => {
@@ -266,7 +271,7 @@ test('what was said in a closed message goes with its files and what lies sealed
   const { number } = petition
   const file = wish(number, { kind: 'petition', fields: [] })
   await step(khanh, (asked) => take(asked, number))
-  assert.deepEqual(codes(await proposed(khanh, file)), ['erasure.petition-open'])
+  assert.deepEqual(codes(await proposed(khanh, file)), ['erasure.petition-open subject'])
   await step(khanh, (asked) => answer(asked, number, 'Chào Cucu, đã chuyển.'))
   await step(khanh, (asked) => close(asked, number, { outcome: 'noted', summary: 'Cucu đã được trả lời.' }))
   assert.deepEqual(await found('cucu'), ['petition', 'petition_paper'])
@@ -312,7 +317,7 @@ test('what was said in a closed message goes with its files and what lies sealed
 
   // Whoever wrote may write again; that is erased in its turn.
   await step(visitor, (asked) => add(asked, words, 'Cucu viết thêm.', []))
-  assert.deepEqual(codes(await proposed(khanh, file)), ['erasure.petition-open'])
+  assert.deepEqual(codes(await proposed(khanh, file)), ['erasure.petition-open subject'])
   await step(khanh, (asked) => answer(asked, number, 'Xong.'))
   await step(khanh, (asked) => close(asked, number, { outcome: 'noted', summary: 'Xong.' }))
   await erased(file)
@@ -374,7 +379,7 @@ test('what was published of a violation goes with the papers of its file, from p
   good(await exportData(kit, DATA_SETS))
   assert.equal((await filesWith(kit.site.files, 'pipi')).length, 3, 'published as CSV, JSON Lines and Parquet')
   const whole = wish(file.number, { kind: 'file', fields: [] })
-  assert.deepEqual(codes(await proposed(khanh, whole)), ['erasure.file-open'])
+  assert.deepEqual(codes(await proposed(khanh, whole)), ['erasure.file-open subject'])
   await go(lan, 'report', { whatDone: 'Đã báo trước với Pipi.' })
   await go(khanh, 'carry-out', { conclusion: 'Đã xong với Pipi.' })
   assert.ok((await found('pipi')).includes('violation'))
@@ -417,7 +422,7 @@ test('the reason of an order goes with its file once the order is lifted, and no
   await go(khanh, 'verify', { finding: 'Đúng.' })
   await go(khanh, 'close', { conclusion: 'Đã thu hồi.' })
   const whole = wish(file.number, { kind: 'file', fields: [] })
-  assert.deepEqual(codes(await proposed(khanh, whole)), ['erasure.file-open'], 'it still holds the system back')
+  assert.deepEqual(codes(await proposed(khanh, whole)), ['erasure.file-open subject'], 'it still holds the system back')
   await go(thao, 'lift', { liftReason: 'Tutu đã đồng ý.' })
   good(await exportData(kit, DATA_SETS))
   const orders = async () => (await filesWith(kit.site.files, 'tutu')).filter((path) => path.includes('/orders.'))

@@ -14,6 +14,7 @@ import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { type UmbrellaWorld, umbrellaWorld } from '../../../test/umbrella.ts'
+import { good, kept } from '../../../test/outcomes.ts'
 import { findSystem, putOnRecord, type Recording } from '../systems/actions.ts'
 import type { System } from '../systems/schema.ts'
 import {
@@ -67,13 +68,6 @@ const program = (key: string): Acting => {
   return { ...kit, actor }
 }
 
-/** As the rim does it: one transaction, kept only when nothing was refused. */
-async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  const outcome = await run({ ...asked, db: transaction })
-  await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-  return outcome
-}
 const open = (asked: Acting, procedure: typeof office, all: readonly Move[]) =>
   kept(asked, (within) => engine.open(within, procedure, all))
 const act = (asked: Acting, ...rest: Parameters<typeof engine.act> extends [Acting, ...infer R] ? R : never) =>
@@ -81,10 +75,6 @@ const act = (asked: Acting, ...rest: Parameters<typeof engine.act> extends [Acti
 const compare = (asked: Acting, one: string, other: string, same: boolean) =>
   kept(asked, (within) => comparing(within, one, other, same))
 
-function good<T>(outcome: { ok: true; value: T } | { ok: false; refusals: readonly unknown[] }): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
 const codes = (outcome: Outcome<unknown>): (string | undefined)[][] =>
   outcome.ok ? [] : outcome.refusals.map((r) => [r.code, r.field])
 

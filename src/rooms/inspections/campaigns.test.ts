@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { Outcome } from '../../base/outcome.ts'
 import * as engine from '../../casework/actions.ts'
 import type { Acting } from '../../casework/actions.ts'
 import { chainOf } from '../../casework/chain.ts'
@@ -16,6 +15,7 @@ import { freshDatabase } from '../../../test/kit.ts'
 import { act, ledgerOf, library } from '../../../test/ledger.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import { SESSION } from '../../web/server.ts'
 import { writeAll } from '../ledger/actions.ts'
 import { raiseSafety } from '../supervision/actions.ts'
@@ -49,23 +49,6 @@ const app = world.app(pages, { refusals: REFUSALS, says: SAYS })
 const books = await library(kit)
 const [officer, chief] = [world.as('khanh'), world.as('thao')]
 
-async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  try {
-    const outcome = await run({ ...asked, db: transaction })
-    await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-    return outcome
-  } catch (error) {
-    await transaction.rollback().execute()
-    throw error
-  }
-}
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-const codes = (outcome: Outcome<unknown>): string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`))
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 let used = 0

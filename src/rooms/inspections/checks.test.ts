@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Actor, UnitKind } from '../../base/actor.ts'
-import type { Outcome } from '../../base/outcome.ts'
 import * as engine from '../../casework/actions.ts'
 import { type Acting, beginAbout, getWhole, listOfParty, type Office } from '../../casework/actions.ts'
 import { offers } from '../../casework/flow.ts'
@@ -10,6 +9,7 @@ import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import { SESSION } from '../../web/server.ts'
 import { createAccount, createUnit, seatOfficer } from '../parties/actions.ts'
 import { raiseSignal, signalsOf } from '../supervision/actions.ts'
@@ -30,23 +30,6 @@ const app = world.app([...pages, ...apis], { refusals: REFUSALS, says: SAYS })
 
 // ————— how a test acts —————
 
-async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  try {
-    const outcome = await run({ ...asked, db: transaction })
-    await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-    return outcome
-  } catch (error) {
-    await transaction.rollback().execute()
-    throw error
-  }
-}
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-const codes = (outcome: Outcome<unknown>): string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`))
 const attempt = (asked: Acting, file: CaseFile, verb: string, answers?: Answers, office: Office = checkOffice) =>
   kept(asked, (within) =>
     engine.act(within, office, file.number, verb, undefined, answers === undefined ? {} : { answers }),

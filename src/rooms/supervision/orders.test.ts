@@ -4,7 +4,6 @@ import { describe, test } from 'node:test'
 import { compactVerify, importJWK, type JWK } from 'jose'
 import type { Actor, PartyId } from '../../base/actor.ts'
 import { day } from '../../base/day.ts'
-import type { Outcome } from '../../base/outcome.ts'
 import * as engine from '../../casework/actions.ts'
 import { type Acting, beginAbout, getFile, getWhole, listOfParty } from '../../casework/actions.ts'
 import { offers } from '../../casework/flow.ts'
@@ -13,6 +12,7 @@ import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import { createAccount, createParty, seatOfficer } from '../parties/actions.ts'
 import { act as actOnSystem, findSystem, linkDeployer, putOnRecord, type Recording } from '../systems/actions.ts'
 import type { Recorded } from '../systems/schema.ts'
@@ -56,23 +56,6 @@ const stormChief = await newChief('bao', world.storm, 'ministry')
 
 // ————— how a test acts —————
 
-async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  try {
-    const outcome = await run({ ...asked, db: transaction })
-    await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-    return outcome
-  } catch (error) {
-    await transaction.rollback().execute()
-    throw error
-  }
-}
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-const codes = (outcome: Outcome<unknown>): string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`))
 const sent = (answers?: Answers) => (answers === undefined ? {} : { answers })
 const attempt = (asked: Acting, file: CaseFile, verb: string, answers?: Answers) =>
   kept(asked, (within) => engine.act(within, office, file.number, verb, undefined, sent(answers)))

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Outcome } from '../../base/outcome.ts'
 import { day } from '../../base/day.ts'
 import { type Acting, erase } from '../../casework/actions.ts'
 import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
+import { codes, good } from '../../../test/outcomes.ts'
 import { SESSION } from '../../web/server.ts'
 import { putOnRecord, type Recording, updateDossier } from '../systems/actions.ts'
 import type { Answers, Recorded } from '../systems/schema.ts'
@@ -39,11 +39,6 @@ const BY = reckoningOn(day('2026-11-02'))
 async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<T>): Promise<T> {
   return asked.db.transaction().execute((db) => run({ ...asked, db }))
 }
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-const codes = (outcome: Outcome<unknown>): string[] => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code))
 
 let used = 0
 async function system(dossier: Partial<Answers>, more: Partial<Recording['becomes']> = {}): Promise<Recorded> {
@@ -206,7 +201,7 @@ describe('a low-risk system', () => {
   test('an officer puts down in writing why safety asks for it', async () => {
     const low = await system({}, { level: 'low' })
     assert.deepEqual(codes(await kept(world.as('khanh'), (asked) => raiseSafety(asked, low.aiId, ' '))), [
-      'signal.reason-missing',
+      'signal.reason-missing reason',
     ])
     good(await kept(world.as('khanh'), (asked) => raiseSafety(asked, low.aiId, 'Hai thiết bị cùng loại đã bốc cháy.')))
     assert.deepEqual(await kinds(low), ['safety'])
@@ -235,8 +230,8 @@ describe('what officers do with signals', () => {
     const ids = (await open(of)).map(({ id }) => id)
     const dismiss = (reason: string, of_ = ids) =>
       kept(world.as('khanh'), (asked) => dismissSignals(asked, of.aiId, of_, reason))
-    assert.deepEqual(codes(await dismiss('  ')), ['signal.reason-missing'])
-    assert.deepEqual(codes(await dismiss('x', [])), ['signal.none-chosen'])
+    assert.deepEqual(codes(await dismiss('  ')), ['signal.reason-missing reason'])
+    assert.deepEqual(codes(await dismiss('x', [])), ['signal.none-chosen signal'])
     good(await dismiss('Chỉ dùng để luyện tập.'))
     assert.deepEqual(codes(await dismiss('Lần nữa')), ['signal.looked-at'])
     await recount()

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Actor, PartyId } from '../../base/actor.ts'
 import { addDays, day, dayOf, type Instant } from '../../base/day.ts'
-import type { Outcome } from '../../base/outcome.ts'
 import * as engine from '../../casework/actions.ts'
 import { type Acting, beginAbout, getFile, getWhole } from '../../casework/actions.ts'
 import { offers } from '../../casework/flow.ts'
@@ -12,6 +11,7 @@ import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { noticeBody } from '../../../test/notices.ts'
 import { umbrellaWorld } from '../../../test/umbrella.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import { createAccount, seatOfficer } from '../parties/actions.ts'
 import { putOnRecord } from '../systems/actions.ts'
 import { publicViolation, publicViolations, violationOffice as office } from './actions.ts'
@@ -48,18 +48,6 @@ const police: Acting = {
   },
 }
 
-async function kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  const transaction = await asked.db.startTransaction().execute()
-  const outcome = await run({ ...asked, db: transaction })
-  await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-  return outcome
-}
-function good<T>(outcome: Outcome<T>): T {
-  assert.ok(outcome.ok, JSON.stringify(outcome))
-  return outcome.value
-}
-const codes = (outcome: Outcome<unknown>): string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code, field }) => (field === undefined ? code : `${code} ${field}`))
 const attempt = (asked: Acting, file: CaseFile, verb: string, answers?: Answers) =>
   kept(asked, (within) =>
     engine.act(within, office, file.number, verb, undefined, answers === undefined ? {} : { answers }),
