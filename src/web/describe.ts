@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import type { ApiRoute, Route } from './route.ts'
+import { type ApiRoute, LINES, type Route } from './route.ts'
 
 const ProblemBody = z
   .object({
@@ -44,6 +44,14 @@ function refusals(route: ApiRoute): Record<string, ReturnType<typeof problem>> {
     ...(route.file === undefined
       ? {}
       : { 413: problem(`Larger than ${route.file / 1_048_576} MiB`), 429: problem('Too much at once') }),
+    ...(route.lines === undefined
+      ? {}
+      : {
+          400: problem('No Idempotency-Key'),
+          413: problem(`Larger than ${route.lines / 1_048_576} MiB`),
+          415: problem(`Not ${LINES}`),
+          429: problem('Too much at once'),
+        }),
     ...(writes
       ? {
           409: problem('Not at this moment: already recorded, changed meanwhile, or a request with this key in flight'),
@@ -73,6 +81,10 @@ const formOf = (beside: string | undefined) => {
   return { 'multipart/form-data': { schema: form } }
 }
 
+const LINES_BODY = {
+  [LINES]: { schema: z.string().meta({ description: 'JSON lines: one value a line, in UTF-8' }) },
+}
+
 /** The OpenAPI 3.1 document, made from the very list the server mounts. */
 export function describe(routes: readonly Route[], site: string): object {
   const book = new OpenAPIHono()
@@ -99,6 +111,7 @@ export function describe(routes: readonly Route[], site: string): object {
         ...(route.file === undefined
           ? {}
           : { body: { required: true, content: { ...FILE, ...formOf(route.beside) } } }),
+        ...(route.lines === undefined ? {} : { body: { required: true, content: LINES_BODY } }),
         ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
       },
       responses: {

@@ -3,9 +3,9 @@ import type { Route } from './route.ts'
 /** Bytes of files that may be in memory at one time while they are read, before anybody looks at who sent them. */
 const MOST = 256 * 1_048_576
 
-/** Largest body of a route that takes files and keeps nothing; nothing for every other route. */
+/** Largest body of a route that takes files or long lists; nothing for every other route. */
 export function fileLimit(route: Route): number | undefined {
-  if (route.kind === 'api') return route.file
+  if (route.kind === 'api') return route.file ?? route.lines
   return route.kind === 'page' && route.stateless ? route.limit : undefined
 }
 

@@ -104,6 +104,11 @@ export const RIM = {
     en: 'What was sent is too large: at most {most} are taken.',
   },
   'rim.media-type': { status: 415, vi: 'Nội dung phải là application/json.', en: 'The body must be application/json.' },
+  'rim.media-lines': {
+    status: 415,
+    vi: 'Nội dung phải là application/x-ndjson: mỗi dòng một giá trị JSON.',
+    en: 'The body must be application/x-ndjson: one JSON value a line.',
+  },
   'rim.json': { status: 400, vi: 'Nội dung không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
   'rim.too-deep': {
     status: 422,

@@ -5,7 +5,7 @@ import type { Kit } from '../db/kit.ts'
 import { sendOpen } from './fresh.ts'
 import { answeredBefore, claim, keepAnswer, type Once, type Sent } from './once.ts'
 import { misshapen, type RimCode, refused, rimProblem } from './problem.ts'
-import { allows, type ApiRoute, type Asked, type Beside } from './route.ts'
+import { allows, type ApiRoute, type Asked, type Beside, LINES } from './route.ts'
 import { asSent, type C, type Ports, preferred, queryOf, readBody, send, sendProblem } from './send.ts'
 import { shapeProblems, tooDeep, unwritable } from './shape.ts'
 import { inTransaction } from './transaction.ts'
@@ -19,7 +19,7 @@ const NO_QUERY = z.strictObject({})
 /** Answers a program: key, scope, body and Idempotency-Key are judged here, before any room is asked. */
 export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): Promise<Response> {
   const id = c.get('id')
-  const no = (code: RimCode) => sendProblem(rimProblem(code, id, route.file ?? BODY_LIMIT))
+  const no = (code: RimCode) => sendProblem(rimProblem(code, id, route.file ?? route.lines ?? BODY_LIMIT))
   const actor = await holder(kit, ports, c)
   if (actor === undefined) return no('rim.no-key')
   if (!allows(route.who, actor)) return no(actor.kind === 'visitor' ? 'rim.no-key' : 'rim.scope')
@@ -29,9 +29,11 @@ export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): 
   const body =
     route.file !== undefined
       ? await readFiles(c, route.file, route.beside)
-      : route.method === 'get' || route.body === undefined
-        ? { ok: true as const, raw: new Uint8Array(), value: undefined }
-        : await readJson(c)
+      : route.lines !== undefined
+        ? await readLines(c, route.lines)
+        : route.method === 'get' || route.body === undefined
+          ? { ok: true as const, raw: new Uint8Array(), value: undefined }
+          : await readJson(c)
   if (!body.ok) return no(body.no)
   const asked: Asked = { ...kit, actor, lang: preferred(c), requestId: id }
   if (route.method === 'get' || route.stateless) {
@@ -43,7 +45,7 @@ export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): 
   const key = c.req.header('idempotency-key') ?? ''
   if (key === '' || key.length > 200) return no('rim.idempotency-missing')
   const who = actor.kind === 'program' ? `key:${actor.key}` : 'visitor'
-  const once: Once = { scope: `${who} ${c.req.method} ${c.req.path}`, key, request: sha256(body.raw) }
+  const once: Once = { scope: `${who} ${c.req.method} ${c.req.path}`, key, request: requestOf(body.raw, c) }
   const sent = await inTransaction<Sent | RimCode>(kit, async (trx) => {
     if (!(await claim(trx, once, false))) return { keep: false, value: 'rim.idempotency-in-flight' as const }
     const before = await answeredBefore(trx, once)
@@ -55,6 +57,12 @@ export async function answerApi(kit: Kit, ports: Ports, route: ApiRoute, c: C): 
     return { keep: true, value: fresh }
   })
   return typeof sent === 'string' ? no(sent) : send(sent)
+}
+
+/** What tells two requests with one key apart: what was sent, and what stood behind the address. */
+function requestOf(raw: Uint8Array, c: C): string {
+  const { search } = new URL(c.req.url)
+  return search === '' ? sha256(raw) : sha256(`${sha256(raw)} ${search}`)
 }
 
 /** The actor behind a bearer key; a visitor without one; nobody when the key is wrong. */
@@ -128,6 +136,11 @@ async function readFiles(c: C, limit: number, beside: string | undefined): Promi
   if (!(second instanceof File) || second.size === 0) return { ok: true, raw, value: undefined }
   const bytes = new Uint8Array(await second.arrayBuffer())
   return { ok: true, raw, value: undefined, beside: { name: second.name, bytes } }
+}
+
+async function readLines(c: C, limit: number): Promise<Read> {
+  const type = c.req.header('content-type') ?? ''
+  return type.toLowerCase().split(';')[0]?.trim() === LINES ? readFile(c, limit) : { ok: false, no: 'rim.media-lines' }
 }
 
 async function readJson(c: C): Promise<Read> {

@@ -67,6 +67,9 @@ export interface Beside {
   readonly bytes: Uint8Array
 }
 
+/** JSON lines, one value a line. */
+export const LINES = 'application/x-ndjson'
+
 export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly kind: 'api'
   readonly name: string
@@ -80,15 +83,20 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly body?: z.ZodType<B>
   readonly output: z.ZodType<O>
   /** The output is text that leaves as it is under this media type, not as JSON. */
-  readonly media?: 'image/svg+xml'
-  /** 200 unless something was made. */
-  readonly status?: 200 | 201
+  readonly media?: 'image/svg+xml' | typeof LINES
+  /** 200 unless something was made, or is to be made later. */
+  readonly status?: 200 | 201 | 202
   /** A POST that writes nothing (`POST /assessments`) needs no Idempotency-Key. */
   readonly stateless?: true
   /** The body is a file of any kind and of at most so many bytes, handed on as it came. Only where nothing is written. */
   readonly file?: number
   /** A second file may come with it under this name, in a form (`multipart/form-data`) whose first is called `file`. */
   readonly beside?: string
+  /**
+   * The body is JSON lines (`application/x-ndjson`) of at most so many bytes, handed on as they came: the room reads a
+   * line at a time, so that one bad line is its own matter.
+   */
+  readonly lines?: number
   /** How long a repeated Idempotency-Key gets the same answer: `record` as long as the record itself. */
   readonly keep?: 'week' | 'record'
   /** Headers that follow from the answer, such as `Link`. */
