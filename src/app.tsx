@@ -65,6 +65,9 @@ import { itemApis } from './rooms/marks/api-items.ts'
 import { ITEM_REFUSALS } from './rooms/marks/item-schema.ts'
 import { ITEM_SAYS } from './rooms/marks/item-words.ts'
 import { signApis } from './rooms/marks/api-sign.ts'
+import { jobApis } from './rooms/marks/api-jobs.ts'
+import { JOB_REFUSALS } from './rooms/marks/job-schema.ts'
+import { JOB_SAYS } from './rooms/marks/job-words.ts'
 import { SIGNING_REFUSALS } from './rooms/marks/signing-schema.ts'
 import { SIGNING_SAYS } from './rooms/marks/signing-words.ts'
 import { CERTIFICATE_REFUSALS } from './rooms/marks/certificate-schema.ts'
@@ -164,6 +167,7 @@ export const ROUTES: readonly Route[] = [
   ...markingPages,
   ...certificateApis,
   ...signApis,
+  ...jobApis,
   ...itemApis,
   ...checkPages,
   ...checkApis,
@@ -205,6 +209,7 @@ export const REFUSALS: Readonly<Record<string, Sort>> = {
   ...inspectionsRefusals,
   ...CERTIFICATE_REFUSALS,
   ...SIGNING_REFUSALS,
+  ...JOB_REFUSALS,
   ...ITEM_REFUSALS,
   ...marksRefusals,
   ...violationRefusals,
@@ -229,6 +234,7 @@ export const SAYS: Readonly<Record<Refusal['code'], Text>> = {
   ...inspectionsSays,
   ...CERTIFICATE_SAYS,
   ...SIGNING_SAYS,
+  ...JOB_SAYS,
   ...ITEM_SAYS,
   ...marksSays,
   ...violationSays,

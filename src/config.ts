@@ -22,6 +22,7 @@ export interface Config {
   readonly files: string
   readonly erasing: { readonly ground: string; readonly backupDays: number }
   readonly openData: { readonly folder: string; readonly publisher: string; readonly days: number }
+  readonly markJobs: { readonly hours: number }
   readonly logLevel: string
   readonly signingKey?: string
   readonly siteSecret?: string
@@ -84,6 +85,7 @@ function common(env: Env, faults: string[]) {
       ground: set(env, 'ERASURE_GROUND') ?? GROUND,
       backupDays: whole(env, 'BACKUP_DAYS', 35, [0, 9999], faults),
     },
+    markJobs: { hours: whole(env, 'MARK_JOB_HOURS', 24, [1, 720], faults) },
     logLevel,
     ...(signingKey === undefined ? {} : { signingKey }),
     ...(siteSecret === undefined ? {} : { siteSecret }),

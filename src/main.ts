@@ -15,6 +15,7 @@ import { startFinisher } from './rooms/erasure/actions.ts'
 import { startImporter } from './rooms/inventory/actions.ts'
 import { returnedAfterRestore, startWriter, type Writer } from './rooms/ledger/actions.ts'
 import { dropDeadKeys } from './rooms/marks/certificate-actions.ts'
+import { startJobs } from './rooms/marks/job-actions.ts'
 import { endStaleSessions } from './rooms/parties/actions.ts'
 import { keepCalendar } from './rooms/statute/actions.ts'
 import { startExporter } from './rooms/register/actions.ts'
@@ -48,6 +49,7 @@ async function start(config: Config): Promise<void> {
   const evaluation = config.mode === 'evaluation' ? await furnish(config, portal) : undefined
   sendMails(config, portal, journal)
   takeInventories(portal, journal)
+  signInBulk(portal, journal)
   await watchClocks(portal, journal)
   tidyHourly(portal, journal)
   await listen(config, portal, journal, writeLog(config, portal, journal))
@@ -124,6 +126,12 @@ function sendMails(config: Config, portal: Portal, journal: Journal): void {
 function takeInventories({ kit }: Portal, journal: Journal): void {
   const importer = startImporter(kit, (error) => journal.warn({ err: error }, 'an import was interrupted'))
   undo.push(importer.stop)
+}
+
+/** Claims handed over by the thousand wait in a table too. */
+function signInBulk({ kit }: Portal, journal: Journal): void {
+  const jobs = startJobs(kit, (error) => journal.warn({ err: error }, 'a job of bulk signing was interrupted'))
+  undo.push(jobs.stop)
 }
 
 /** Mails of clocks that run out. Pages count for themselves: nothing but mail waits for this. */

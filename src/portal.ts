@@ -107,7 +107,7 @@ async function refuseUnprepared(app: Connection): Promise<void> {
 }
 
 async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site' | 'authority'>> {
-  const { dataDir, mode, url, files, openData, erasing } = config
+  const { dataDir, mode, url, files, openData, erasing, markJobs } = config
   if (mode === 'evaluation') {
     if (config.signingKey === undefined && !hasSigningKey(dataDir)) await makeSigningKey(dataDir, now())
     if (config.log.key === undefined && !hasLogKey(dataDir)) await makeLogKey(dataDir, now())
@@ -118,6 +118,7 @@ async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site' | 
   const authority = loadAuthority(dataDir, config.authority)
   const log = { origin: config.log.origin, folder: join(dataDir, 'log') }
   const c2pa = config.c2paRoots === undefined ? {} : { c2paRoots: config.c2paRoots }
-  const site = { url, mode, secret: loadSecret(dataDir, config.siteSecret), files, openData, erasing, log, ...c2pa }
+  const secret = loadSecret(dataDir, config.siteSecret)
+  const site = { url, mode, secret, files, openData, erasing, markJobs, log, ...c2pa }
   return { keys, site, ...(authority === undefined ? {} : { authority }) }
 }

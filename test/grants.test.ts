@@ -107,6 +107,7 @@ test('the portal owns nothing: it cannot change a table, make one or become some
 /** Paper that is not the record: answers kept for a while, sessions, drafts and what hangs on them. */
 const PAPER = [
   ...['answered', 'attachment', 'dossier_draft', 'erased_file', 'inventory_row', 'session', 'system'],
+  ...['mark_job', 'mark_job_line'],
   // A file begun and never sent is paper; one that has events cannot go, because they refer to it.
   // What a sender may take back.
   ...['petition_file', 'petition_seal', 'petition_sealed'],

@@ -73,7 +73,8 @@ export async function freshDatabase(
   const openData = { folder: join(files, 'data'), publisher: 'Thư viện Ô', days: 3 }
   const site = {
     ...({ url: 'http://localhost:8400', mode: 'evaluation', secret: randomBytes(32), files } as const),
-    ...{ log, openData, erasing: { ground: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15', backupDays: 35 } },
+    ...{ log, openData, markJobs: { hours: 24 } },
+    ...{ erasing: { ground: 'Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15', backupDays: 35 } },
   }
   const setNow = (instant: string) => {
     now = new Date(instant).toISOString()

@@ -650,6 +650,34 @@ export interface MarkItemEventRow {
   data: Jsonb
 }
 
+export interface MarkJobRow {
+  id: string
+  party: string
+  system: string
+  ai_id: string
+  key: string
+  state: string
+  lines: number
+  seen: Generated<number>
+  signed: Generated<number>
+  refused: Generated<number>
+  created_at: string
+  changed_at: string
+  due_at: string
+  keep_until: string
+}
+
+export interface MarkJobLineRow {
+  job: string
+  line: number
+  ref: string | null
+  claim: Uint8Array | null
+  cose: Uint8Array | null
+  serial: string | null
+  content_id: string | null
+  refusal: JsonbOrNull
+}
+
 export interface MembershipRow {
   party: string
   account: string
@@ -1248,6 +1276,8 @@ export interface Tables {
   mark_day: MarkDayRow
   mark_item: MarkItemRow
   mark_item_event: MarkItemEventRow
+  mark_job: MarkJobRow
+  mark_job_line: MarkJobLineRow
   membership: MembershipRow
   notice: NoticeRow
   outbox: OutboxRow

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,6 +12,7 @@ import type { Pixels } from '../../src/mark/pixels.ts'
 import { contentIdIn } from '../../src/mark/parent.ts'
 import { readTraces } from '../../src/mark/traces.ts'
 import { scan } from '../../src/mark/scan.ts'
+import { workOnJobs } from '../../src/rooms/marks/job-actions.ts'
 import { closeSigners } from '../../src/rooms/marks/signers.ts'
 import { openBrowser } from '../browser.ts'
 import { freshDatabase } from '../kit.ts'
@@ -124,7 +126,20 @@ for (const lang of ['vi', 'en'] as const)
     await walk.look('marked')
     await walk.go('/marks/certificates')
     await walk.press('main table a', 'one certificate')
+    const ordered = await house.app.request(`/api/v1/marks/jobs?aiId=${system.aiId}`, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${house.apiKey}`, 'content-type': 'application/x-ndjson' },
+        'idempotency-key': randomUUID(),
+      },
+      body: '{"claim":"AAAA","ref":"ô"}\n{}\n',
+    })
+    assert.equal(ordered.status, 202, await ordered.clone().text())
     await walk.go(`/systems/${system.id}/marks`, 'again')
+    assert.match((await page.locator('main').textContent()) ?? '', lang === 'vi' ? /Đang chờ ký: 2 dòng/ : /2 lines/)
+    while (await workOnJobs(kit));
+    await walk.go(`/systems/${system.id}/marks`, 'job done')
+    assert.match((await page.locator('main').textContent()) ?? '', lang === 'vi' ? /2 không ký/ : /2 not/)
     if (registers) {
       await walk.press(`main button[form="withdraw-${written}"]`, 'withdrawn')
       assert.equal((await context.request.get(`${site.url}/api/v1/marks/items/${written}`)).status(), 404)

@@ -23,6 +23,8 @@ import * as act from './certificate-actions.ts'
 import { mayMark } from './certificate-rules.ts'
 import { type Certificate, isLive, type PublicCertificate, Reason, REASONS, Serial } from './certificate-schema.ts'
 import { itemsOf, withdrawItem } from './item-actions.ts'
+import { jobsOf } from './job-actions.ts'
+import { Jobs } from './jobs-shown.tsx'
 import { backToMarks } from './pages-start.tsx'
 import { K } from './marking-words.ts'
 import { C, CERTIFICATE_SAYS, REASON_WORDS } from './certificate-words.ts'
@@ -262,6 +264,7 @@ const showOwn = page({
 async function ownPage(asked: AskedPage, system: Recorded, said?: string) {
   const { lang, to } = asked
   const [all, items] = [await act.certificatesOf(asked, system), await itemsOf(asked, system, 20)]
+  const jobs = await jobsOf(asked, system)
   const may = mayMark(system, asked.actor)
   const outOfUse = !may.ok && may.refusals.some(({ code }) => code === 'certificate.system-state')
   const writes = may.ok || outOfUse
@@ -327,6 +330,7 @@ async function ownPage(asked: AskedPage, system: Recorded, said?: string) {
           </FormShell>
         ) : null}
         {writes ? null : <p>{C.reader[lang]}</p>}
+        <Jobs asked={asked} jobs={jobs} />
         {items.length === 0 ? null : (
           <>
             <h2>{K.items[lang]}</h2>

@@ -75,7 +75,8 @@ export async function signClaims(
   return done({ items, serial: certificate.serial, left: SIGNATURES_A_DAY - taken })
 }
 
-const unfit = (faults: readonly string[]): Refusal => ({
+/** Why a claim is not signed. */
+export const unfit = (faults: readonly string[]): Refusal => ({
   ...{ code: 'signing.claim', field: 'claim', cite: 'N17.1' },
   facts: { fault: faults.join(', ') },
 })

@@ -12,6 +12,7 @@ import { softened } from '../../mark/attacks.ts'
 import { type MarkedFile, markFile } from '../../mark/marking.ts'
 import { type Hashes, hashes } from '../../mark/phash.ts'
 import { pemOf } from '../../x509.ts'
+import { createApiKey } from '../parties/actions.ts'
 import { act as actOnSystem } from '../systems/actions.ts'
 import { compared } from '../../mark/registered.ts'
 import { stateOf } from './check-actions.ts'
@@ -19,6 +20,9 @@ import * as certificates from './certificate-actions.ts'
 import { compiledEngine } from './engine.ts'
 import { registerItem } from './item-actions.ts'
 import { ALGORITHMS } from './item-schema.ts'
+import { workOnJobs } from './job-actions.ts'
+import { JOB_BYTES } from './job-schema.ts'
+import { dropOldJobs, takeUp } from './job-store.ts'
 import { closeSigners } from './signers.ts'
 import { SIGNATURES_A_DAY } from './signing-schema.ts'
 
@@ -147,6 +151,197 @@ async function aClaim(contentId: string, of = aiId): Promise<Uint8Array> {
   await assert.rejects(markFile(c2pa, { ...wanted, blobOf: heldBlob }))
   return caught ?? assert.fail()
 }
+
+describe('signing in bulk', () => {
+  const order = (body: string, { key = randomUUID(), of = aiId, as = house.apiKey } = {}) =>
+    house.app.request(`/api/v1/marks/jobs?aiId=${of}`, {
+      method: 'POST',
+      headers: {
+        ...{ authorization: `Bearer ${as}`, 'content-type': 'application/x-ndjson', 'idempotency-key': key },
+      },
+      body,
+    })
+  const ask = (path: string, method = 'GET', as = house.apiKey) =>
+    house.app.request(`/api/v1/marks/jobs/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${as}`, 'idempotency-key': randomUUID() },
+    })
+  const lines = async (path: string) =>
+    (await (await ask(path)).text())
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+  const counted = async () => Number((await owner.query('select sum(signed) as n from mark_day')).rows[0]?.n)
+  const lineOf = (claim: Uint8Array, ref: string) =>
+    JSON.stringify({ claim: Buffer.from(claim).toString('base64'), ref })
+  /** As many claims as wanted, each over content of its own: only the number differs. */
+  const claimsOf = async (count: number): Promise<Uint8Array[]> => {
+    const one = Buffer.from(await aClaim('d00000000000'))
+    const at = one.indexOf('d00000000000')
+    return Array.from({ length: count }, (_, n) => {
+      const claim = Buffer.from(one)
+      claim.write((0xd00000000000 + n).toString(16), at)
+      return claim
+    })
+  }
+  const workedOut = async (): Promise<void> => {
+    while (await workOnJobs(kit));
+  }
+
+  test('a bad line is told at its line and the others are signed; who asks again gets the same job', async () => {
+    const [first, second] = await claimsOf(2)
+    const before = await counted()
+    const body = [
+      ...[lineOf(first ?? assert.fail(), 'ô-1'), '', 'không phải JSON', '{"ref":"thiếu"}'],
+      ...[lineOf(new TextEncoder().encode('không phải tuyên bố'), 'hỏng'), lineOf(second ?? assert.fail(), 'ô-2')],
+      JSON.stringify({ claim: 'AAAA', ref: 'x'.repeat(121) }),
+    ].join('\r\n')
+    const key = randomUUID()
+    const answer = await order(body, { key })
+    const job = await answer.json()
+    assert.equal(answer.status, 202, JSON.stringify(job))
+    assert.equal(answer.headers.get('location'), `${kit.site.url}/api/v1/marks/jobs/${job.id}`)
+    assert.deepEqual([job.state, job.of, job.done], ['waiting', 6, 0])
+    assert.deepEqual(await (await order(body, { key })).json(), job)
+    assert.equal((await order(`${body}\n{}`, { key })).status, 422, 'another body under the same key')
+    assert.deepEqual(await lines(`${job.id}/results`), [], 'nothing before it was dealt with')
+
+    await workedOut()
+    const { state, of, done, signed, refused } = await (await ask(job.id)).json()
+    assert.deepEqual([state, of, done, signed, refused], ['done', 6, 6, 2, 4])
+    assert.equal(await counted(), before + 2, 'what was refused does not count')
+    const all = await lines(`${job.id}/results`)
+    assert.deepEqual(
+      all.map(({ line, ref, contentId, refusal }) => [
+        line,
+        ref,
+        contentId ?? `${refusal.code} ${refusal.facts.fault}`,
+      ]),
+      [
+        [1, 'ô-1', 'd00000000000'],
+        [3, null, 'job.line json'],
+        [4, 'thiếu', 'job.line claim'],
+        [5, 'hỏng', 'signing.claim unreadable'],
+        [6, 'ô-2', 'd00000000001'],
+        [7, null, 'job.line ref'],
+      ],
+    )
+    assert.equal(all[3].refusal.cite, 'N17.1')
+    assert.deepEqual(await lines(`${job.id}/results?after=5`), all.slice(4))
+    // What is signed in bulk is what is signed one by one.
+    const [single] = await claimsOf(1)
+    const alone = await post('/marks/sign', { aiId, claim: Buffer.from(single ?? assert.fail()).toString('base64') })
+    const { serial, cose } = await alone.json()
+    assert.equal(all[0].serial, serial)
+    assert.equal(Buffer.from(all[0].cose, 'base64').length, Buffer.from(cose, 'base64').length)
+    const { rows } = await owner.query('select count(*) as n from mark_job_line where claim is not null')
+    assert.equal(Number(rows[0].n), 0, 'a claim goes once it is signed')
+  })
+
+  test('a portal that dies half-way, and two at once, sign no line twice and count none twice', async () => {
+    const before = await counted()
+    const claims = await claimsOf(250)
+    const { id } = await (await order(claims.map((claim, n) => lineOf(claim, `${n}`)).join('\n'))).json()
+    // Dies with the signatures made and not yet kept.
+    const dies = kit.db.withPlugin({
+      transformQuery: ({ node }) => {
+        if (node.kind === 'UpdateQueryNode') throw new Error('killed')
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    await assert.rejects(workOnJobs({ ...kit, db: dies }), /killed/)
+    assert.equal(await counted(), before)
+    await owner.query('update mark_job set due_at = created_at where id = $1', [id])
+    await kit.db.transaction().execute(async (db) => {
+      assert.equal((await takeUp(db, kit.now()))?.id, id)
+      assert.equal(await workOnJobs(kit), false, 'one portal at a time')
+    })
+    await Promise.all([workedOut(), workedOut(), workedOut()])
+    const job = await (await ask(id)).json()
+    assert.deepEqual([job.state, job.signed, job.refused], ['done', 250, 0])
+    assert.equal(await counted(), before + 250)
+    const found = [...(await lines(`${id}/results`)).slice(0, 100), ...(await lines(`${id}/results?after=100`))]
+    assert.equal(new Set(found.map(({ contentId }) => contentId)).size, 250)
+    assert.ok(found.every(({ line, ref }) => Number(ref) === line - 1))
+  })
+
+  test('when the share of the day is used up it goes on tomorrow; a revoked key and a system out of use end it', async () => {
+    await owner.query('update mark_day set signed = $1', [SIGNATURES_A_DAY - 3])
+    const claims = await claimsOf(5)
+    const { id } = await (await order(claims.map((claim, n) => lineOf(claim, `${n}`)).join('\n'))).json()
+    await workedOut()
+    const job = await (await ask(id)).json()
+    assert.deepEqual([job.state, job.signed, job.refused], ['running', 3, 0])
+    const midnight = `${new Date(Date.parse(kit.now()) + 7 * 3_600_000).toISOString().slice(0, 10)}T17:00:00.000Z`
+    assert.equal(job.waitsUntil, midnight)
+    const now = kit.now()
+    kit.setNow(midnight)
+    const account = actorOf(lan)
+    await workedOut()
+    assert.deepEqual((await (await ask(id)).json()).signed, 5)
+    kit.setNow(now)
+    await owner.query('delete from mark_day where signed = 2')
+    await owner.query('update mark_day set signed = 1')
+
+    const system = await house.another()
+    good(await kept(lan, (a) => certificates.issueCertificate(a, system.id)))
+    const scopes = ['marks:write'] as const
+    const as = await createApiKey(kit, { party: system.provider, account, label: 'tạm', scopes: [...scopes] })
+    const one = lineOf(await aClaim('d0000000000f', system.aiId), 'a')
+    const made = async (with_ = house.apiKey) => (await (await order(one, { of: system.aiId, as: with_ })).json()).id
+    const [revoked, stopped] = [await made(as), await made()]
+    await owner.query(`update api_key set revoked_at = now() where label = 'tạm'`)
+    good(await kept(lan, (a) => actOnSystem(a, system.id, 'suspend', system.seq, 'Ô bị dột')))
+    await workedOut()
+    const codes = await Promise.all(
+      [revoked, stopped].map(async (of) => (await lines(`${of}/results`))[0].refusal.code),
+    )
+    assert.deepEqual(codes, ['job.key', 'certificate.system-state'])
+    assert.equal(await said(await order(one, { of: system.aiId })), '409 certificate.system-state')
+  })
+
+  test('what does not fit is refused whole, in words', async () => {
+    assert.equal(await said(await order('\n \r\n')), '422 job.empty')
+    assert.equal(await said(await order('{}\n'.repeat(SIGNATURES_A_DAY + 1))), '429 job.lines')
+    const as = (type: string, more: object = {}) => ({
+      method: 'POST',
+      headers: { ...bearer, 'content-type': type, 'idempotency-key': randomUUID(), ...more },
+      body: '{}',
+    })
+    const at = `/api/v1/marks/jobs?aiId=${aiId}`
+    assert.equal((await house.app.request(at, as('application/json'))).status, 415)
+    const large = as('application/x-ndjson', { 'content-length': String(JOB_BYTES + 1) })
+    assert.equal((await house.app.request(at, large)).status, 413)
+    const unready = await house.another()
+    assert.equal(await said(await order('{}', { of: unready.aiId })), '409 signing.no-certificate')
+  })
+
+  test('a job is its owner’s alone; ended or out of time, it is erased with everything', async () => {
+    const [claim = assert.fail()] = await claimsOf(1)
+    const made = async () => (await (await order(lineOf(claim, 'a'))).json()).id as string
+    const [ended, forgotten] = [await made(), await made()]
+    const { actor } = house.stranger
+    assert.ok(actor.kind === 'person' && actor.acting !== null)
+    const stranger = await createApiKey(kit, {
+      ...{ party: actor.acting.party, account: actor.account, label: 'lạ', scopes: ['marks:write'] },
+    })
+    for (const [path, method] of [[ended], [`${ended}/results`], [ended, 'DELETE']] as const)
+      assert.equal((await ask(path, method ?? 'GET', stranger)).status, 404, path)
+    assert.equal((await ask(ended, 'DELETE')).status, 200)
+    assert.equal((await ask(ended)).status, 404)
+    await workedOut()
+    const now = kit.now()
+    kit.setNow(new Date(Date.parse(now) + 24 * 3_600_000).toISOString())
+    assert.equal((await ask(forgotten)).status, 404, 'not shown for a moment longer')
+    await dropOldJobs(kit.db, kit.now())
+    kit.setNow(now)
+    const { rows } = await owner.query('select job from mark_job_line where job = any($1)', [[ended, forgotten]])
+    assert.deepEqual(rows, [])
+  })
+})
+
+const actorOf = ({ actor }: certificates.Acting) => (actor.kind === 'person' ? actor.account : assert.fail())
 
 describe('a file that is sent to be marked', () => {
   test('comes back marked: an image with its manifest inside, a film of Matroska with one beside it', async () => {

@@ -15,7 +15,7 @@ import { addUnitEvent, type UnitFact } from './unit-store.ts'
 // The door of this room: what other rooms, the command line and the demo world may ask of it.
 export { type Bonds, bondsOf, forget, whoIs } from './account-actions.ts'
 export { endStaleSessions } from './account-store.ts'
-export { createApiKey, createParty, enterParty, whoHolds } from './party-actions.ts'
+export { createApiKey, createParty, enterParty, whoHolds, whoOrdered } from './party-actions.ts'
 export { findPartiesByName, findPartyByCode } from './store.ts'
 export { createUnit, inviteAdministrator, seatOfficer } from './unit-actions.ts'
 export { listUnits } from './unit-store.ts'

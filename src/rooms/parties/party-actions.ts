@@ -3,7 +3,7 @@ import { sha256 } from '../../base/hash.ts'
 import { secretToken, uuidv7 } from '../../base/ids.ts'
 import { done, type Outcome, refuse } from '../../base/outcome.ts'
 import type { Lang } from '../../base/text.ts'
-import type { Kit } from '../../db/kit.ts'
+import type { Database, Kit } from '../../db/kit.ts'
 import { later, send } from './account-actions.ts'
 import { actFor, findAccountByEmail } from './account-store.ts'
 import { mayLeave, mayStopOwning, newRole, ownerOf } from './rules.ts'
@@ -239,11 +239,18 @@ const KEY = /^saola_[\w-]{43}$/
 
 /** Who holds this API key; a revoked or unknown one is a stranger's. */
 export async function whoHolds(kit: Kit, apiKey: string): Promise<Actor> {
-  const found = KEY.test(apiKey) ? await store.findApiKey(kit.db, sha256(apiKey)) : undefined
-  return found === undefined
+  const found = KEY.test(apiKey) ? await store.findApiKey(kit.db, { hash: sha256(apiKey) }) : undefined
+  return asProgram(found)
+}
+
+/** The program behind the number of its key, for work it ordered earlier; a stranger once the key was revoked. */
+export const whoOrdered = async (db: Database, key: string): Promise<Actor> =>
+  asProgram(await store.findApiKey(db, { id: key }))
+
+const asProgram = (found: Awaited<ReturnType<typeof store.findApiKey>>): Actor =>
+  found === undefined
     ? { kind: 'visitor' }
     : { kind: 'program', key: found.id, acting: found.acting, scopes: found.scopes }
-}
 
 // ————— what members see —————
 

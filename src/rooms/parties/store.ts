@@ -296,15 +296,22 @@ export async function listApiKeys(db: Database, party: PartyId): Promise<KeyView
   return rows.map((row) => ({ ...row, scopes: row.scopes as Scope[] }))
 }
 
+interface HeldKey {
+  readonly id: string
+  readonly acting: Member
+  readonly scopes: Scope[]
+}
+
+/** A key that was not revoked, by its hash or by its number. */
 export async function findApiKey(
   db: Database,
-  hash: string,
-): Promise<{ id: string; acting: Member; scopes: Scope[] } | undefined> {
+  by: { readonly hash: string } | { readonly id: string },
+): Promise<HeldKey | undefined> {
   const row = await db
     .selectFrom('api_key')
     .innerJoin('party', 'party.id', 'api_key.party')
     .select(['api_key.id', 'api_key.scopes', 'party.id as party', 'party.name'])
-    .where('key_hash', '=', hash)
+    .where((e) => ('id' in by ? e('api_key.id', '=', by.id) : e('key_hash', '=', by.hash)))
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return undefined
