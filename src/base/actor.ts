@@ -56,6 +56,10 @@ export type Actor =
 /** The organisation an actor acts for, if any. */
 export const actingFor = (actor: Actor): Member | null => (actor.kind === 'visitor' ? null : actor.acting)
 
+/** Somebody of the State who acts for no organisation: without systems of their own to look after. */
+export const onlyServes = (actor: Actor): boolean =>
+  actor.kind === 'person' && actor.seat !== null && actor.acting === null
+
 /** The kind of unit of the State somebody serves in, if any. */
 export const unitKindOf = (actor: Actor): UnitKind | undefined =>
   actor.kind === 'person' ? actor.seat?.kind : undefined

@@ -211,7 +211,7 @@ const Begin = ({
   if (actor.kind === 'person' && actor.seat !== null)
     return (
       <p>
-        {W.officer[lang]} <a href={to('/desk')}>{W.desk[lang]}</a>
+        {W.officer[lang]} {actor.seat.role === 'administrator' ? null : <a href={to('/desk')}>{W.desk[lang]}</a>}
       </p>
     )
   return (

@@ -52,6 +52,10 @@ test('only a clock of hours shows an hour', () => {
     'đã quá hạn 3 giờ (hạn: 14:05 ngày 07/09/2026)',
     '3 hours overdue (due 07/09/2026 at 14:05)',
   ])
+  assert.deepEqual(threeDays('2026-09-17T01:10'), [
+    'đã quá hạn 9 ngày (hạn: 14:05 ngày 07/09/2026)',
+    '9 days overdue (due 07/09/2026 at 14:05)',
+  ])
 })
 
 test('days and months are counted in days, and a Sunday at the end gives the Monday too', () => {

@@ -6,6 +6,9 @@ import { showNumber, showTime, showWeekday } from './format.ts'
 
 export { provisionalWords } from '../law/clock.ts'
 
+/** Hours over a limit that nobody reckons in hours any more. */
+const LONG_OVER = 72
+
 /**
  * How a clock stands, in its own unit and with its last day or minute: `còn 3 ngày làm việc (đến hết thứ Sáu
  * 11/09/2026)`. Begins in lower case, for the middle of a sentence.
@@ -15,7 +18,8 @@ export function remaining(r: Reckoning, at: Instant, lang: Lang, calendar: Calen
   const { over, hours, minutes, days, workingDays } = left(r, at, calendar)
   if (hours !== undefined) {
     const due = showTime(r.due, lang)
-    const much = hoursOrMinutes(hours, minutes ?? 0, lang)
+    const much =
+      over && hours > LONG_OVER ? calendarDays(Math.floor(hours / 24), lang) : hoursOrMinutes(hours, minutes ?? 0, lang)
     return over
       ? w(`đã quá hạn ${much} (hạn: ${due})`, `${much} overdue (due ${due})`)
       : w(`còn ${much} (đến ${due})`, `${much} left (until ${due})`)

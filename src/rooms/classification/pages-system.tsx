@@ -178,15 +178,19 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
             ),
           },
         ]),
+    ...(ours
+      ? [
+          {
+            href: at('/marks'),
+            text: w('Đánh dấu nội dung', 'Marking content'),
+            about: w(
+              'Chứng thư để ký đánh dấu lên nội dung do hệ thống tạo ra.',
+              'Certificates to sign marks on what the system makes.',
+            ),
+          },
+        ]
+      : []),
     ...[
-      {
-        href: at('/marks'),
-        text: w('Đánh dấu nội dung', 'Marking content'),
-        about: w(
-          'Chứng thư để ký đánh dấu lên nội dung do hệ thống tạo ra.',
-          'Certificates to sign marks on what the system makes.',
-        ),
-      },
       {
         href: at('/deployers'),
         text: w('Bên triển khai', 'Deployers'),

@@ -1,4 +1,4 @@
-import { type Actor, actingFor } from '../../base/actor.ts'
+import { type Actor, actingFor, onlyServes } from '../../base/actor.ts'
 import { type Lang, say } from '../../base/text.ts'
 import { type Place, Page } from '../../web/layout.tsx'
 import type { ProblemDocument } from '../../web/problem.ts'
@@ -12,7 +12,7 @@ function nav(lang: Lang, actor: Actor): Place[] {
   const at = (path: string) => `/${lang}${path}`
   const seat = actor.kind === 'person' ? actor.seat : null
   // Whoever has no organisation yet may found one there; an officer comes to read.
-  const mayFile = actor.kind === 'person' && (seat === null || actor.acting !== null)
+  const mayFile = actor.kind === 'person' && !onlyServes(actor)
   // An administrator invites officers and handles no files.
   const handles = seat !== null && seat.role !== 'administrator'
   return [

@@ -1,3 +1,4 @@
+import { onlyServes } from '../../base/actor.ts'
 import { showDay } from '../../base/day.ts'
 import type { Lang } from '../../base/text.ts'
 import { LABEL_QUALITIES, type LabelWay } from '../../law/label-duties.ts'
@@ -104,9 +105,9 @@ export const Exceptions = ({ lang, found }: FoundProps) =>
 type ReadyProps = Pick<FoundProps, 'found'> & { readonly asked: AskedPage; readonly answers: LabelAnswers }
 
 /** Where what is needed lies ready. */
-export const Ready = ({ asked: { lang, to }, answers, found }: ReadyProps) => {
+export const Ready = ({ asked: { actor, lang, to }, answers, found }: ReadyProps) => {
   const shows = found.owed.some(({ id }) => id === 'notice' || id === 'label' || id === 'recognise')
-  const marks = found.owed.some(({ id }) => id === 'mark' || id === 'mark-deployer')
+  const marks = !onlyServes(actor) && found.owed.some(({ id }) => id === 'mark' || id === 'mark-deployer')
   const medium = MEDIUM_OF[answers.content ?? ''] ?? 'text'
   if (!shows && !marks) return null
   return (
