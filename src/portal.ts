@@ -119,6 +119,7 @@ async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site' | 
   const log = { origin: config.log.origin, folder: join(dataDir, 'log') }
   const c2pa = config.c2paRoots === undefined ? {} : { c2paRoots: config.c2paRoots }
   const secret = loadSecret(dataDir, config.siteSecret)
-  const site = { url, mode, secret, files, openData, erasing, markJobs, log, ...c2pa }
+  const samples = mode === 'evaluation' ? { samples: join(dataDir, 'samples') } : {}
+  const site = { url, mode, secret, files, openData, erasing, markJobs, log, ...c2pa, ...samples }
   return { keys, site, ...(authority === undefined ? {} : { authority }) }
 }

@@ -14,6 +14,7 @@ import { MEMBERS, OFFICERS, PARTIES, type PartyName, UNITS } from './rooms/home/
 import { tellPetitions } from './rooms/home/made-up-petitions.ts'
 import * as made from './rooms/home/made-up-systems.ts'
 import { issueCertificate } from './rooms/marks/certificate-actions.ts'
+import { laySamples } from './rooms/marks/sample-actions.ts'
 import {
   addMember,
   createAccount,
@@ -82,8 +83,11 @@ export async function fillWorld(kit: Kit): Promise<World> {
   await must(tellChecks(kit, cast))
   // From today, whenever the world is made: a certificate that has ended could not be tried.
   const { trangNon } = aiIds
-  if (kit.authority !== undefined && trangNon !== undefined)
-    await must(issueCertificate({ ...kit, actor: tellers.benTrang.actor }, trangNon))
+  if (kit.authority !== undefined && trangNon !== undefined) {
+    const asked = { ...kit, actor: tellers.benTrang.actor }
+    const certificate = await must(issueCertificate(asked, trangNon))
+    if (kit.site.samples !== undefined) await must(laySamples(asked, trangNon, certificate))
+  }
   return { accounts, apiKey }
 }
 

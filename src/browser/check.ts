@@ -208,9 +208,23 @@ function checkMarks(page: Document): void {
     place.classList.remove('verify--over')
     take(event.dataTransfer?.files)
   })
+  for (const link of place.querySelectorAll<HTMLAnchorElement>('a[data-sample]'))
+    link.addEventListener('click', (event) => {
+      event.preventDefault()
+      // What cannot be fetched is left to the browser, which says why.
+      void fetched(link).then((file) => (file === undefined ? window.location.assign(link.href) : take([file])))
+    })
   place.querySelector('[data-ready]')?.addEventListener('click', () => {
     void looker.prepare().then((ready) => say(told(ready ? 'isReady' : 'notReady')))
   })
+}
+
+/** What a link leads to, as if it had been dropped here; nothing when it cannot be had. */
+async function fetched({ href, download }: HTMLAnchorElement): Promise<File | undefined> {
+  const response = await fetch(href, { credentials: 'omit' }).catch(() => undefined)
+  if (response?.ok !== true) return undefined
+  const blob = await response.blob()
+  return new File([blob], download, { type: blob.type })
 }
 
 /** The same sheet as the server draws, as text and elements only: a file from anywhere writes no markup. */

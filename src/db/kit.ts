@@ -73,6 +73,8 @@ export interface Site {
   readonly openData: { readonly folder: string; readonly publisher: string; readonly days: number }
   /** Erasing personal data: on which ground, and after how many days the last backup that still holds it is destroyed. */
   readonly erasing: { readonly ground: string; readonly backupDays: number }
+  /** Where files to try the check of marks with lie; in the made-up world only. */
+  readonly samples?: string
   /** Signing in bulk: for how many hours a job is kept after the last thing that happened in it. */
   readonly markJobs: { readonly hours: number }
   /** The log of acts: its name, and the folder its files are published from. */

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import { FOUND_WORDS, INTACT_WORDS, REGISTER_WORDS, SIGNER_WORDS } from '../../src/mark/verdict-words.ts'
 import { openBrowser } from '../browser.ts'
 import { launchPortal, type RunningPortal } from '../portal.ts'
 import { startWalk, type Walk } from './walk.ts'
@@ -217,3 +218,42 @@ for (const lang of ['vi', 'en'] as const)
       await context.close()
       assert.deepEqual(walk.complaints, [])
     })
+
+/** What the four samples of the made-up world are, in the order they are offered. */
+const SAMPLES_SAY: readonly (readonly string[])[] = [
+  [FOUND_WORDS.signed, INTACT_WORDS.yes, SIGNER_WORDS.national, REGISTER_WORDS.match],
+  [FOUND_WORDS.signed, INTACT_WORDS.changed, SIGNER_WORDS.national, REGISTER_WORDS['content-differs']],
+  [FOUND_WORDS.weak, INTACT_WORDS.unprovable, SIGNER_WORDS.unsigned, REGISTER_WORDS['no-id']],
+  [FOUND_WORDS.none, INTACT_WORDS.nothing, SIGNER_WORDS.unsigned, REGISTER_WORDS['no-id']],
+].map((all) => all.map(({ title }) => title.vi))
+
+test('whoever comes to check for the first time tries the samples, by one press or without a script', async () => {
+  const context = await browser.newContext()
+  const walk = await startWalk(context, portal.url, 'samples', 'vi', true)
+  const { page } = walk
+  await walk.go('/check')
+  const links = page.locator('a[data-sample]')
+  assert.equal(await links.count(), SAMPLES_SAY.length)
+  for (const [n, said] of SAMPLES_SAY.entries()) {
+    const name = (await links.nth(n).getAttribute('download')) ?? ''
+    await links.nth(n).click()
+    await page.locator('.report h2', { hasText: name }).waitFor()
+    assert.deepEqual(await page.locator('.answers__title').allTextContents(), said, name)
+    if (n === 0) await walk.look('sample')
+  }
+  await walk.press('.report__keep a[href$="/petitions"]')
+  assert.equal(new URL(page.url()).pathname, '/vi/petitions', 'whoever finds something may tell the authority')
+  await context.close()
+  const bare = await browser.newContext({ javaScriptEnabled: false, locale: 'en' })
+  const plain = await startWalk(bare, portal.url, 'samples-plain', 'en', false)
+  await plain.go('/check')
+  const [file] = await Promise.all([
+    plain.page.waitForEvent('download'),
+    plain.page.locator('a[data-sample]').first().click(),
+  ])
+  await plain.page.setInputFiles('input[name=file]', await file.path())
+  await plain.press('main form button', 'sample sent')
+  assert.equal(await plain.page.locator('.answers__title').first().textContent(), FOUND_WORDS.signed.title.en)
+  await bare.close()
+  assert.deepEqual([...walk.complaints, ...plain.complaints], [])
+})

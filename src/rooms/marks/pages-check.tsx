@@ -16,7 +16,9 @@ import { checkFile } from './check-actions.ts'
 import { backToMarks } from './pages-start.tsx'
 import { FILE_MOST } from './readers.ts'
 import { trustLists } from './trust.ts'
-import { C, SAYS } from './words.ts'
+import { offeredSamples, sampleFile } from './sample-actions.ts'
+import { type Sample, SAMPLES } from './sample-schema.ts'
+import { C, SAMPLE_WORDS, SAYS } from './words.ts'
 
 /** On the device of the visitor nobody pays for memory but the visitor. */
 const DEVICE_MOST = 200 * 1_048_576
@@ -33,8 +35,41 @@ const drawn = (sheet: Sheet): Child => {
   return jsx(tag, attributes, ...(inside.map(drawn) as never[]))
 }
 
+/** For a first visit: files of which one knows what they are. */
+const Samples = ({ lang, samples }: { readonly lang: Lang; readonly samples: readonly Sample[] }) =>
+  samples.length === 0 ? null : (
+    <section class="no-print" aria-labelledby="samples">
+      <h2 id="samples">{C.samples[lang]}</h2>
+      <p class="soft" data-with-script hidden>
+        {C.samplesHint[lang]}
+      </p>
+      <p class="soft" data-without-script>
+        {C.samplesHintBare[lang]}
+      </p>
+      <ul>
+        {samples.map((sample) => (
+          <li>
+            <a href={`/check/samples/${SAMPLES[sample]}`} download={SAMPLES[sample]} data-sample>
+              {SAMPLE_WORDS[sample][lang]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const showSample = file({
+  name: 'showMarkSample',
+  path: '/check/samples/{name}',
+  async handle(kit, { name = '' }) {
+    const found = await sampleFile(kit, name)
+    return found.ok ? done({ type: 'image/png', name, body: found.value }) : found
+  },
+})
+
 interface Drawn {
   readonly asked: AskedPage
+  readonly samples: readonly Sample[]
   readonly problem?: string
   readonly result?: Child
 }
@@ -54,7 +89,7 @@ const dataFor = (lang: Lang) => ({
   ),
 })
 
-function draw({ asked, problem, result }: Drawn) {
+function draw({ asked, samples, problem, result }: Drawn) {
   const { lang, to } = asked
   const lists = trustLists(asked)
   return asked.page({
@@ -103,6 +138,7 @@ function draw({ asked, problem, result }: Drawn) {
               <Button>{C.check[lang]}</Button>
             </FormShell>
           </div>
+          <Samples lang={lang} samples={samples} />
           <p class="govuk-visually-hidden" role="status" data-told></p>
           <div data-result>{result}</div>
           <div data-with-script hidden class="no-print">
@@ -146,7 +182,7 @@ const showCheck = page({
   who: 'anyone',
   open: true,
   wasm: true,
-  handle: async (asked) => done({ show: draw({ asked }) }),
+  handle: async (asked) => done({ show: draw({ asked, samples: await offeredSamples(asked) }) }),
 })
 
 /** For browsers without a script. Nothing of the file is kept. */
@@ -160,9 +196,10 @@ const checkSent = page({
   limit: FILE_MOST + 16_384,
   async handle(asked, { form }) {
     const { lang, to } = asked
+    const samples = await offeredSamples(asked)
     const { file: sent, sidecar: beside } = form
     if (!(sent instanceof File) || sent.name === '')
-      return done({ show: draw({ asked, problem: SAYS['mark.no-file'][lang] }), status: 422 })
+      return done({ show: draw({ asked, samples, problem: SAYS['mark.no-file'][lang] }), status: 422 })
     const bytes = new Uint8Array(await sent.arrayBuffer())
     const sidecar =
       beside instanceof File && beside.size > 0
@@ -177,7 +214,7 @@ const checkSent = page({
         {drawn(drawReport(report.value, { lang, id: 'report', cite, script: false, reportAt: to(REPORT_AT) }))}
       </>
     )
-    return done({ show: draw({ asked, result }) })
+    return done({ show: draw({ asked, samples, result }) })
   },
 })
 
@@ -189,4 +226,4 @@ const showTrust = file({
     done({ type: 'application/json; charset=utf-8', body: JSON.stringify({ lists: trustLists(kit) }) }),
 })
 
-export const checkPages: readonly Route[] = [showCheck, checkSent, showTrust]
+export const checkPages: readonly Route[] = [showCheck, checkSent, showSample, showTrust]

@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text.ts'
+import type { Sample } from './sample-schema.ts'
 import type { Code } from './schema.ts'
 
 export const SAYS: Readonly<Record<Code, Text>> = {
@@ -68,6 +69,15 @@ export const C = {
     vi: 'Chưa tải được bộ kiểm tra chữ ký. Hãy thử lại khi có mạng; các phần khác vẫn kiểm tra được.',
     en: 'The engine that checks signatures could not be loaded. Try again with a network; everything else can be checked all the same.',
   },
+  samples: { vi: 'Thử với tệp mẫu', en: 'Try a sample' },
+  samplesHint: {
+    vi: 'Bấm vào một tệp để kiểm tra ngay. Tổ chức và hệ thống trong đó là hư cấu.',
+    en: 'Press one to check it at once. The organisation and system in it are made up.',
+  },
+  samplesHintBare: {
+    vi: 'Tải một tệp về máy, rồi chọn tệp đó ở ô phía trên. Tổ chức và hệ thống trong đó là hư cấu.',
+    en: 'Download one, then choose it in the box above. The organisation and system in it are made up.',
+  },
   none: { vi: 'Hãy chọn ít nhất một tệp để kiểm tra.', en: 'Choose at least one file to check.' },
   checking: { vi: 'Đang kiểm tra {name}…', en: 'Checking {name}…' },
   finished: { vi: 'Đã kiểm tra {name}: {answers}', en: 'Checked {name}: {answers}' },
@@ -114,3 +124,16 @@ export const C = {
     en: 'To check many files by program: the command saola check, or the API.',
   },
 } as const satisfies Record<string, Text>
+
+export const SAMPLE_WORDS: Readonly<Record<Sample, Text>> = {
+  marked: {
+    vi: 'Ảnh do một hệ thống trong Sổ đăng ký đánh dấu',
+    en: 'A picture marked by a system of the register',
+  },
+  changed: { vi: 'Chính ảnh đó, bị sửa sau khi đánh dấu', en: 'The same picture, changed after it was marked' },
+  generator: {
+    vi: 'Ảnh chỉ có dòng chữ mà phần mềm tạo ảnh để lại',
+    en: 'A picture with nothing but the text a generator leaves',
+  },
+  plain: { vi: 'Ảnh không có dấu nào', en: 'A picture without any mark' },
+}
