@@ -1,19 +1,13 @@
-import { type Actor, actingFor, actorId, type PartyId, type UnitId } from '../base/actor.ts'
-import type { Json } from '../base/canonical.ts'
-import { dayOf, type Instant } from '../base/day.ts'
-import { hashOf } from '../base/hash.ts'
-import { uuidv7 } from '../base/ids.ts'
+import { actorId, type PartyId, type UnitId } from '../base/actor.ts'
 import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
-import type { Text } from '../base/text.ts'
-import { seal, unseal } from '../base/seal.ts'
-import { FILE_LIMIT, holdsBytes, keepBytes, typeOf } from '../db/files.ts'
+import { unseal } from '../base/seal.ts'
 import type { Kit } from '../db/kit.ts'
-import { makeLeaf } from '../db/leaf.ts'
 import { arise } from './chain.ts'
-import { barring, clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
-import { asked as isAsked, besides, isSecret, questionsOf, secretSlips, slips } from './form.ts'
+import { clocksOf, decide, formOf, type Given, holderOf, sees, sideOf, type Step, verbOf } from './flow.ts'
+import { asked as isAsked, besides, isSecret, questionsOf, secretSlips } from './form.ts'
+import { numbered, stamped } from './issue.ts'
 import { mailsOf } from './letters.ts'
-import { basisOf, firstState, newestForm, openingVerb, type Procedure } from './procedure.ts'
+import { firstState, newestForm, openingVerb, type Procedure } from './procedure.ts'
 import type {
   Answers,
   Attachment,
@@ -22,42 +16,22 @@ import type {
   CaseEvent,
   CaseFile,
   ClockKept,
-  Code,
   Correspondent,
-  Draft,
-  Item,
   Paper,
   People,
   Side,
 } from './schema.ts'
+import { paperOf, pick } from './drafts.ts'
+import { type Acting, deskOf, no, type Office, partyOf, seatOf, type Sent } from './office.ts'
+import { purposeOf, secretOf } from './secrets.ts'
 import * as store from './store.ts'
 import { postAll } from '../post/mail.ts'
 
-export { listPublished, type Published, streamPublished } from './store.ts'
-export { listOfParty, pageOfParty } from './store.ts'
-
-/** A verb's kit: who asks is part of it. */
-export type Acting = Kit & { readonly actor: Actor }
-
-/** What a room adds to a step: in the same transaction, before it is kept. A refusal takes everything back. */
-export type Effect = (asked: Acting, step: Step) => Promise<Outcome<null>>
-
-/** A procedure at work: its value, who knows the people, and what its room does besides. */
-export interface Office {
-  readonly procedure: Procedure
-  readonly people: People
-  readonly effects?: Readonly<Record<string, Effect>>
-  /** Whom a file may be about, found by what an officer typed: for procedures the unit begins. */
-  readonly about?: (asked: Acting, words: string, brought: Answers) => Promise<Candidates>
-}
-
-/** Whom a file may be about, why each was found, and what is thereby known of the first form. */
-export interface Candidates {
-  readonly found: readonly { readonly party: PartyId; readonly name: string; readonly why: Text }[]
-  readonly brought: Answers
-}
-
-const no = (code: Code) => refuse({ code })
+export { listOfParty, listPublished, pageOfParty, type Published, streamPublished } from './store.ts'
+export { attach, attachAgain, detach, waitingFiles } from './attachments.ts'
+export { erase, paperOf, savePage } from './drafts.ts'
+export type { Acting, Candidates, Effect, Office, Sent } from './office.ts'
+export { readSecret } from './secrets.ts'
 
 /**
  * Begins a file: private paper of the party until it is handed over. `brought`: what its first form holds already.
@@ -118,18 +92,6 @@ async function begun(
   return done(file)
 }
 
-/** Someone who may write for the organisation he acts for. */
-function partyOf(actor: Actor): PartyId | undefined {
-  const member = actingFor(actor)
-  return member === null || member.role === 'viewer' ? undefined : member.party
-}
-
-/** Where an officer or a chief works. Administrators look after units and handle no files. */
-const deskOf = (actor: Actor): Pick<CaseFile, 'unit' | 'officer'> | undefined =>
-  actor.kind !== 'person' || actor.seat === null || actor.seat.role === 'administrator'
-    ? undefined
-    : { unit: actor.seat.unit, officer: actor.account }
-
 async function blank({ db, actor, now }: Acting, p: Procedure, party: PartyId): Promise<CaseFile> {
   const at = now()
   const [n = 0] = await store.nextNumbers(db, 1)
@@ -142,26 +104,6 @@ async function blank({ db, actor, now }: Acting, p: Procedure, party: PartyId): 
   }
 }
 
-/** `SC-2026-000123`: kind, year and a running number. */
-const numbered = (prefix: string, at: Instant, n: number): string =>
-  `${prefix}-${dayOf(at).slice(0, 4)}-${String(n).padStart(6, '0')}`
-
-/** What comes with a step from a page or a program. */
-export interface Sent {
-  readonly answers?: Answers
-  /** They are the form as a whole: what was answered before and is left out now is taken away. */
-  readonly whole?: true
-  /** In clear, for this one moment: sealed before anything is decided. */
-  readonly secrets?: Readonly<Record<string, string>>
-  /** From a program: an answer nobody asks for is refused, not left out. */
-  readonly exact?: true
-  readonly text?: string
-  readonly items?: readonly Item[]
-  readonly replies?: readonly string[]
-  readonly desk?: string
-  /** It follows from a step on another file: never from a page or a program. */
-  readonly follows?: true
-}
 export interface Move extends Sent {
   readonly verb: string
 }
@@ -197,8 +139,6 @@ export async function getFile(
     })
   return done(file)
 }
-
-const seatOf = (actor: Actor): UnitId | null => (actor.kind === 'person' ? (actor.seat?.unit ?? null) : null)
 
 export async function getWhole(asked: Acting, office: Office, number: string): Promise<Outcome<Whole>> {
   const found = await getFile(asked, office, number)
@@ -461,75 +401,6 @@ async function knownOf(
   return facts === undefined ? {} : pick(p.known(facts, file.answers), open)
 }
 
-/** Leaves and documents of the steps: what each commits to, and what is issued with it. */
-async function stamped(
-  asked: Acting,
-  { procedure: p, people }: Office,
-  steps: readonly Step[],
-): Promise<store.KeptStep[]> {
-  const issuing = steps.filter(({ event }) => p.verbs[event.verb]?.document !== undefined)
-  const numbers = issuing.length === 0 ? [] : await store.nextNumbers(asked.db, issuing.length)
-  return Promise.all(
-    steps.map(async (step) => {
-      const n = numbers[issuing.indexOf(step)]
-      const document = n === undefined ? undefined : await issue(asked, p, people, step, n)
-      const paper: Paper = document === undefined ? step.paper : { ...step.paper, document: document.number }
-      const { event, file } = step
-      const { answers, ...said } = paper
-      const leaf = makeLeaf({
-        type: `${p.id}.${event.verb}`,
-        subject: file.number,
-        at: event.at,
-        groups: {
-          act: { seq: event.seq, by: event.by, side: event.side, state: event.state },
-          ...(answers === undefined ? {} : { answers: answers as unknown as Json }),
-          said: said as unknown as Json,
-          ...(document === undefined ? {} : { document: document.content as unknown as Json }),
-        },
-      })
-      return { ...step, paper, leaf, ...(document === undefined ? {} : { document }) }
-    }),
-  )
-}
-
-async function issue(
-  asked: Acting,
-  p: Procedure,
-  people: People,
-  step: Step,
-  n: number,
-): Promise<CaseDocument | undefined> {
-  const { event, file, paper } = step
-  const document = p.verbs[event.verb]?.document
-  if (document === undefined) return undefined
-  const unit = event.side === 'unit' && file.unit !== null ? await people.unitName(asked.db, file.unit) : undefined
-  const content = {
-    type: 'saola.document.v1',
-    number: numbered(document.prefix, event.at, n),
-    kind: document.kind,
-    title: { ...document.title },
-    procedure: p.id,
-    file: file.number,
-    step: event.seq,
-    issuedAt: event.at,
-    issuer: { ...(unit ?? PORTAL) },
-    to: (await people.partyName(asked.db, file.party)) ?? '',
-    cites: [...new Set([p.verbs[event.verb]?.cite ?? '', ...basisOf(p, file.answers)])].filter((c) => c !== ''),
-    content: hashOf((paper.shown ?? []) as unknown as Json),
-    site: asked.site.url,
-    legalValue: asked.site.mode === 'production',
-  } as const
-  const jws = await asked.keys.sign(content)
-  return {
-    number: content.number,
-    seq: event.seq,
-    content: { ...content, cites: [...content.cites] },
-    jws,
-    at: event.at,
-  }
-}
-const PORTAL = { vi: 'Cổng một cửa về trí tuệ nhân tạo', en: 'One-stop portal on AI' }
-
 async function publishedBy(
   asked: Acting,
   p: Procedure,
@@ -574,192 +445,4 @@ export async function readersOf(
   const all = unit.filter(({ account }) => `account:${account}` !== except)
   const own = all.filter((reader) => reader.account === file.officer)
   return own.length > 0 ? own : all
-}
-
-// ————— secrets —————
-
-const purposeOf = (file: Pick<CaseFile, 'number'>, key: string): string => `case ${file.number} ${key}`
-
-const secretOf = ({ site }: Acting, file: CaseFile, key: string, words: string) => ({
-  key,
-  sealed: seal(site.secret, purposeOf(file, key), words),
-  hint: `${'•'.repeat(Math.max(3, words.length - 3))}${words.slice(-3)}`,
-})
-
-/** Opens one secret for one reader, and notes who read it: the party sees the note. */
-export async function readSecret(asked: Acting, office: Office, number: string, key: string): Promise<Outcome<string>> {
-  const file = await store.findFile(asked.db, office.procedure.id, number)
-  if (file === undefined || !sees(file, asked.actor) || sideOf(file, asked.actor) === 'copy') return no('case.unknown')
-  const found = await store.findSecret(asked.db, file.id, key)
-  const words = found && unseal(asked.site.secret, purposeOf(file, key), found.sealed)
-  if (words === undefined) return no('case.unknown')
-  if (file.served !== null)
-    await office.people.noteAccess(asked.db, {
-      ...{ by: actorId(asked.actor), unit: seatOf(asked.actor), party: file.party },
-      ...{ object: `${number} ${key}`, at: asked.now() },
-    })
-  return done(words)
-}
-
-// ————— drafts —————
-
-/** What stands in the boxes of a form: what the portal knows, what was answered before, what was typed since. */
-export async function paperOf(
-  asked: Acting,
-  { procedure: p, people }: Office,
-  file: CaseFile,
-  verb: string,
-): Promise<{ readonly draft: Draft | undefined; readonly answers: Answers }> {
-  const draft = await store.findDraft(asked.db, file.id, verb)
-  const form = draft && p.forms[draft.form]?.find(({ version }) => version === draft.version)
-  // What was emptied in a draft stays empty.
-  if (draft !== undefined) return { draft, answers: { ...(form && besides(form, file.answers)), ...draft.answers } }
-  const facts = sideOf(file, asked.actor) === 'party' ? await people.about(asked.db, file.party) : undefined
-  const known = facts === undefined ? {} : (p.known?.(facts, file.answers) ?? {})
-  return { draft, answers: { ...known, ...file.answers } }
-}
-
-/**
- * Saves one page of a form on the way. Gaps may stay until it is sent; what cannot be right is refused now, with
- * nothing saved. Secrets are sealed before they are written.
- */
-export async function savePage(
-  asked: Acting,
-  office: Office,
-  number: string,
-  verb: string,
-  page: string,
-  sent: Sent,
-): Promise<Outcome<CaseFile>> {
-  const { procedure: p } = office
-  const file = await store.findFile(asked.db, p.id, number)
-  if (file === undefined || !sees(file, asked.actor)) return no('case.unknown')
-  const v = verbOf(p, verb)
-  const barred = barring(p, file, verb, asked.actor)
-  if (barred !== undefined) return refuse(barred)
-  const { draft, answers: before } = await paperOf(asked, office, file, verb)
-  const form = v && formOf(p, v, draft?.version)
-  const own = form?.pages.find(({ id }) => id === page)
-  if (form === undefined || own === undefined) return no('case.unknown')
-  const keys = own.questions.map(({ key }) => key)
-  const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !keys.includes(key)))
-  const answers = { ...kept, ...pick(sent.answers ?? {}, keys) }
-  const wrong = [
-    ...slips(form, answers, asked.now(), [], { pages: [page], whole: false }),
-    ...secretSlips(form, answers, pick(sent.secrets ?? {}, keys) as Readonly<Record<string, string>>),
-  ]
-  if (wrong.length > 0) return refuse(...wrong)
-  const sealed = Object.fromEntries(
-    Object.entries(sent.secrets ?? {})
-      .filter(([key, words]) => keys.includes(key) && words !== '')
-      .map(([key, words]) => [key, seal(asked.site.secret, purposeOf(file, key), words).toString('base64url')]),
-  )
-  await store.saveDraft(
-    asked.db,
-    file.id,
-    {
-      ...{ verb, form: form.id, version: form.version, savedAt: asked.now() },
-      answers: pick(
-        answers,
-        questionsOf(form)
-          .filter((q) => !isSecret(q))
-          .map(({ key }) => key),
-      ),
-      sealed: { ...draft?.sealed, ...sealed },
-    },
-    actorId(asked.actor),
-  )
-  return done(file)
-}
-
-const pick = (answers: Answers, keys: readonly string[]): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)))
-
-/** Erases a file that was begun and never sent. */
-export async function erase(asked: Acting, { procedure }: Office, number: string): Promise<Outcome<null>> {
-  const file = await store.findFile(asked.db, procedure.id, number)
-  if (file === undefined || sideOf(file, asked.actor) !== (procedure.begunBy ?? 'party')) return no('case.unknown')
-  if (procedure.begunBy === 'unit') {
-    if (file.officer !== deskOf(asked.actor)?.officer) return no('case.not-on-your-desk')
-  } else if (partyOf(asked.actor) !== file.party) return no('case.not-your-part')
-  if (file.seq > 0) return no('case.submitted')
-  await store.eraseFile(asked.db, file.id, asked.now())
-  return done(null)
-}
-
-// ————— attachments —————
-
-/** The file and the side on which somebody may put attachments beside it: members who file, officers of the unit. */
-async function beside(
-  asked: Acting,
-  { procedure }: Office,
-  number: string,
-): Promise<Outcome<{ readonly file: CaseFile; readonly side: Side }>> {
-  const file = await store.findFile(asked.db, procedure.id, number)
-  const side = file && sideOf(file, asked.actor)
-  if (file === undefined || side === undefined) return no('case.unknown')
-  if (side === 'copy' || (side === 'party' && partyOf(asked.actor) !== file.party)) return no('case.not-your-part')
-  return done({ file, side })
-}
-
-/** Keeps a chosen file beside a file; it is handed over with the next step. Its type is what its bytes say. */
-export async function attach(
-  asked: Acting,
-  office: Office,
-  number: string,
-  upload: File,
-): Promise<Outcome<Attachment>> {
-  const found = await beside(asked, office, number)
-  if (!found.ok) return found
-  const { name, size } = upload
-  const wrong = (code: Code) => refuse({ code, field: 'file', facts: { name } })
-  if (size === 0) return wrong('attachment.empty')
-  if (size > FILE_LIMIT) return wrong('attachment.too-large')
-  const bytes = new Uint8Array(await upload.arrayBuffer())
-  const type = await typeOf(bytes, upload.type)
-  if (type === undefined) return wrong('attachment.type')
-  const sha256 = await keepBytes(asked.site.files, bytes)
-  return attachAgain(asked, office, number, { id: uuidv7(), name: name.slice(0, 200), type, size, sha256 })
-}
-
-/** Puts a file beside a file whose bytes are kept already: they came with a form that was refused for something else. */
-export async function attachAgain(
-  asked: Acting,
-  office: Office,
-  number: string,
-  view: AttachmentView,
-): Promise<Outcome<Attachment>> {
-  const found = await beside(asked, office, number)
-  if (!found.ok) return found
-  const { file, side } = found.value
-  if (!(await holdsBytes(asked.site.files, view.sha256)))
-    return refuse({ code: 'attachment.empty', field: 'file', facts: { name: view.name } })
-  const attachment: Attachment = { ...view, seq: null, side, addedAt: asked.now() }
-  await store.insertAttachment(asked.db, file.id, attachment, actorId(asked.actor))
-  return done(attachment)
-}
-
-/** What this side has chosen and not sent yet. Whoever may add nothing is refused. */
-export async function waitingFiles(
-  asked: Acting,
-  office: Office,
-  number: string,
-): Promise<Outcome<{ readonly file: CaseFile; readonly files: readonly Attachment[] }>> {
-  const found = await beside(asked, office, number)
-  if (!found.ok) return found
-  const { file, side } = found.value
-  const files = (await store.listAttachments(asked.db, file.id)).filter((a) => a.seq === null && a.side === side)
-  return done({ file, files })
-}
-
-/** Takes a chosen file away again, as long as it was not sent. */
-export async function detach(asked: Acting, office: Office, number: string, id: string): Promise<Outcome<CaseFile>> {
-  const side = await beside(asked, office, number)
-  if (!side.ok) return side
-  const { file } = side.value
-  const found = (await store.listAttachments(asked.db, file.id)).find((a) => a.id === id && a.side === side.value.side)
-  if (found === undefined) return no('attachment.unknown')
-  if (found.seq !== null) return no('attachment.handed-over')
-  await store.dropAttachment(asked.db, file.id, id, asked.now())
-  return done(file)
 }

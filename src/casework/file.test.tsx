@@ -133,7 +133,11 @@ describe('the file page', () => {
     const file = await reported()
     kit.setNow('2026-11-20T02:00:00.000Z')
     try {
-      has((await as('lan').get(at(file.number))).html, /đã quá hạn \d+ giờ/, /đã quá hạn \d+ ngày làm việc/)
+      has(
+        (await as('lan').get(at(file.number))).html,
+        /đã quá hạn \d+ ngày \(hạn: 09:00/,
+        /đã quá hạn \d+ ngày làm việc/,
+      )
       const late = await step('lan', file, 'found', {
         answers: { foundAt: kit.now(), foundWhere: 'Dưới gầm bàn', broken: 'no' },
       })
