@@ -1,11 +1,10 @@
-import { type Actor, actingFor, actorId, files, type PartyId } from '../../base/actor.ts'
+import { actingFor, actorId, files, type PartyId } from '../../base/actor.ts'
 import type { Json } from '../../base/canonical.ts'
-import { type Day, dayOf } from '../../base/day.ts'
+import { dayOf } from '../../base/day.ts'
 import { hashOf } from '../../base/hash.ts'
 import { uuidv7 } from '../../base/ids.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
-import { dropBytes, FILE_LIMIT, keepBytes, typeOf } from '../../db/files.ts'
-import type { Database, Kit } from '../../db/kit.ts'
+import type { Database } from '../../db/kit.ts'
 import { DOSSIER, type DossierKey, type DossierPart } from '../../law/dossier.ts'
 import { findParty, noteAccess } from '../parties/actions.ts'
 import { portalScheme } from './ai-id.ts'
@@ -20,7 +19,6 @@ import {
   next,
   owed,
   ownState,
-  period,
   publicChanges,
   publicState,
   sees,
@@ -29,23 +27,27 @@ import {
 import {
   type Answers,
   type Attachment,
-  type Code,
-  type Deployment,
   type DossierVersion,
   type Draft,
   type Held,
   isRecorded,
   type Recorded,
   type System,
-  type SystemEvent,
   type SystemId,
   type TypedPart,
   type Verb,
 } from './schema.ts'
+import { type Acting, dossierOf, no, step } from './acting.ts'
+import { listAttachments } from './attachment-store.ts'
 import * as store from './store.ts'
 
 export { keepBytes, keepStream, pathOf, readBytes } from '../../db/files.ts'
+export { type Acting, dossierOf } from './acting.ts'
+export { attach, detach, dropErasedFiles, eraseDraft } from './attachment-actions.ts'
+export { listAttachments } from './attachment-store.ts'
 export { candidates } from './candidates.ts'
+export { deployMyself, endDeployment, linkDeployer } from './deployer-actions.ts'
+export { listDeployedBy, listDeployments, listPresentDeployers } from './deployer-store.ts'
 export { aiIdOf, systemOf } from './named.ts'
 export { asAnswers, changes, lacking, missing, offers, ownState, publish, sees } from './rules.ts'
 export {
@@ -54,21 +56,12 @@ export {
   findDraft,
   findShown,
   findSystem,
-  listAttachments,
-  listDeployedBy,
-  listDeployments,
   listEvents,
   listOf,
   listPapers,
-  listPresentDeployers,
   listSameName,
   listVersions,
 } from './store.ts'
-
-/** A verb's kit: who asks is part of it. */
-export type Acting = Kit & { readonly actor: Actor }
-
-const no = (code: Code, field?: string) => refuse(field === undefined ? { code } : { code, field })
 
 /** The scheme of AI-IDs in use; a ministry with a format of its own puts it here. */
 export const aiIds = portalScheme
@@ -92,13 +85,6 @@ async function noteOfficer({ db, actor, now }: Acting, system: System): Promise<
 export async function getOwn(asked: Acting, id: string): Promise<Outcome<System>> {
   const system = await store.findSystem(asked.db, id)
   return system !== undefined && system.provider === actingFor(asked.actor)?.party ? done(system) : no('system.unknown')
-}
-
-/** The dossier in force, empty for a draft. */
-export async function dossierOf(db: Database, system: System): Promise<Answers> {
-  return system.dossierVersion === 0
-    ? {}
-    : ((await store.findVersion(db, system.id, system.dossierVersion))?.answers ?? {})
 }
 
 /** Begins a system: private paper of the organisation, with what the portal already knows filled in. */
@@ -271,7 +257,7 @@ export async function putOnRecord(asked: Acting, r: Recording): Promise<Outcome<
   const taken = await codeTaken(db, before, code)
   if (taken !== undefined) return refuse(taken)
   if (r.system === undefined) await store.insertSystem(db, before)
-  const attachments = r.system === undefined ? [] : await store.listAttachments(db, before.id)
+  const attachments = r.system === undefined ? [] : await listAttachments(db, before.id)
   const version: DossierVersion = {
     version: before.dossierVersion + 1,
     answers: r.answers,
@@ -328,7 +314,7 @@ async function freshAiId(db: Database): Promise<string> {
 /** How answers differ from the dossier in force, what they lack, and whether the documents beside them changed. */
 export async function difference(db: Database, system: Recorded, answers: Answers) {
   const was = await store.findVersion(db, system.id, system.dossierVersion)
-  const attachments = await store.listAttachments(db, system.id)
+  const attachments = await listAttachments(db, system.id)
   return {
     all: changes(was?.answers ?? {}, answers),
     hash: dossierHash(answers, attachments),
@@ -458,154 +444,4 @@ export async function showErased(asked: Acting, id: SystemId, tombstone: string,
   if (before === undefined || !isRecorded(before)) return no('system.unknown')
   const event = eventOf(before, 'data-erased', asked.actor, asked.now(), { tombstone }, { tombstone })
   return step(asked, before, before, { ...event, by })
-}
-
-async function step(asked: Acting, becomes: Recorded, before: Recorded, event: SystemEvent): Promise<Outcome<System>> {
-  const after = { ...becomes, changedAt: event.at, seq: event.seq }
-  const kept = await store.keepEvent(asked.db, before, after, event, await dossierOf(asked.db, before))
-  return kept ? done(after) : no('system.changed-meanwhile')
-}
-
-/** Names a deployer and since when (Law art. 10.2). `party` when it is an organisation on the portal, which then sees the system among its own. */
-export async function linkDeployer(
-  asked: Acting,
-  id: string,
-  deployer: { readonly name: string; readonly party: PartyId | null; readonly since: Day; readonly until: Day | null },
-): Promise<Outcome<System>> {
-  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
-  if (!writable.ok) return writable
-  const fits = period(deployer.since, deployer.until)
-  if (!fits.ok) return fits
-  return linked(asked, writable.value, {
-    id: uuidv7(),
-    deployer: deployer.party,
-    deployerName: deployer.name,
-    since: deployer.since,
-    until: deployer.until,
-  })
-}
-
-/** An organisation says itself that it deploys a system it knows by AI-ID; the provider sees it. */
-export async function deployMyself(asked: Acting, aiId: string, since: Day): Promise<Outcome<System>> {
-  const me = asked.actor.kind === 'visitor' ? null : asked.actor.acting
-  const spelled = aiIds.parse(aiId)
-  const system = spelled === undefined ? undefined : await store.findByAiId(asked.db, spelled)
-  if (system === undefined) return no('system.unknown', 'aiId')
-  if (me === null || !files(asked.actor, me.party)) return no('system.not-yours')
-  return linked(asked, system, { id: uuidv7(), deployer: me.party, deployerName: me.name, since, until: null })
-}
-
-async function linked(asked: Acting, before: System, deployment: Deployment): Promise<Outcome<System>> {
-  if (!isRecorded(before) || before.state === 'retired' || before.state === 'withdrawn') return no('system.not-now')
-  if (
-    deployment.deployer !== null &&
-    (await store.listDeployments(asked.db, before.id)).some(
-      (d) => d.deployer === deployment.deployer && d.until === null,
-    )
-  )
-    return no('deployment.already')
-  await store.insertDeployment(asked.db, before.id, deployment, actorId(asked.actor), asked.now())
-  return step(
-    asked,
-    before,
-    before,
-    eventOf(before, 'deployer-linked', asked.actor, asked.now(), { deployment: deployment.id }, null),
-  )
-}
-
-export async function endDeployment(
-  asked: Acting,
-  id: string,
-  deployment: string,
-  until: Day,
-): Promise<Outcome<System>> {
-  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
-  if (!writable.ok) return writable
-  const before = writable.value
-  const found = (await store.listDeployments(asked.db, before.id)).find((d) => d.id === deployment)
-  if (found === undefined || !isRecorded(before)) return no('deployment.unknown')
-  const fits = period(found.since, until)
-  if (!fits.ok) return fits
-  await store.endDeployment(asked.db, before.id, deployment, until)
-  return step(
-    asked,
-    before,
-    before,
-    eventOf(before, 'deployer-ended', asked.actor, asked.now(), { deployment, until }, null),
-  )
-}
-
-/** Keeps a document beside the dossier. Its type is what its bytes say; programs and archives are refused. */
-export async function attach(
-  asked: Acting,
-  id: string,
-  kind: Attachment['kind'],
-  file: File,
-): Promise<Outcome<Attachment>> {
-  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
-  if (!writable.ok) return writable
-  if (file.size === 0) return no('file.empty', 'file')
-  if (file.size > FILE_LIMIT) return no('file.too-large', 'file')
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const type = await typeOf(bytes, file.type)
-  if (type === undefined) return no('file.type', 'file')
-  const attachment: Attachment = {
-    id: uuidv7(),
-    kind,
-    name: file.name.slice(0, 200),
-    type,
-    size: file.size,
-    sha256: await keepBytes(asked.site.files, bytes),
-    addedAt: asked.now(),
-  }
-  await store.insertAttachment(asked.db, writable.value.id, attachment, actorId(asked.actor))
-  const noted = await noteDocument(asked, writable.value, 'document-added', attachment)
-  return noted.ok ? done(attachment) : noted
-}
-
-/** Takes a document away. On a recorded system only if the dossier in force is whole without it (Decree art. 12.5). */
-export async function detach(asked: Acting, id: string, attachment: string): Promise<Outcome<System>> {
-  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
-  if (!writable.ok) return writable
-  const system = writable.value
-  const all = await store.listAttachments(asked.db, system.id)
-  const gone = all.find((a) => a.id === attachment)
-  if (gone === undefined) return no('file.unknown')
-  const rest = all.filter((a) => a !== gone)
-  if (isRecorded(system) && owed(system.level, await dossierOf(asked.db, system), rest).length > 0)
-    return refuse({ code: 'file.needed', cite: 'N12.5' })
-  await store.removeAttachment(asked.db, system.id, attachment, asked.now())
-  return noteDocument(asked, system, 'document-removed', gone)
-}
-
-/** Beside a draft a document is private paper; beside a recorded dossier its coming and going is an event. */
-async function noteDocument(
-  asked: Acting,
-  system: System,
-  verb: 'document-added' | 'document-removed',
-  { id, kind, sha256 }: Attachment,
-): Promise<Outcome<System>> {
-  if (!isRecorded(system)) return done(system)
-  const event = eventOf(system, verb, asked.actor, asked.now(), { document: id, kind, sha256 }, null)
-  return step(asked, system, system, event)
-}
-
-/** Erases a draft with its files: wrongly begun, or of a kind the portal may not hold (Decree art. 4.3.d). */
-export async function eraseDraft(asked: Acting, id: string): Promise<Outcome<System>> {
-  const writable = mayWrite(await store.findSystem(asked.db, id), asked.actor)
-  if (!writable.ok) return writable
-  if (isRecorded(writable.value)) return no('system.already-recorded')
-  await store.eraseDraft(asked.db, writable.value.id, asked.now())
-  return writable
-}
-
-/**
- * Removes the bytes of erased drafts that nothing refers to any more. After the commit, hourly: bytes dropped inside the
- * transaction would be missing if it were rolled back. If we die between the two steps, the next hour repeats them.
- */
-export async function dropErasedFiles(kit: Pick<Kit, 'db' | 'site'>): Promise<void> {
-  for (const hash of await store.listErasedFiles(kit.db)) {
-    await dropBytes(kit.site.files, hash)
-    await store.forgetErasedFile(kit.db, hash)
-  }
 }

@@ -6,8 +6,9 @@ import type { Answers } from '../../casework/schema.ts'
 import type { Database, Kit } from '../../db/kit.ts'
 import { findPartiesByName, findPartyByCode, people } from '../parties/actions.ts'
 import { portalScheme as aiIds } from './ai-id.ts'
+import { listPresentDeployers } from './deployer-store.ts'
 import type { System } from './schema.ts'
-import { findByAiId, listPresentDeployers } from './store.ts'
+import { findByAiId } from './store.ts'
 import { FOUND } from './words.ts'
 
 const naming = ({ vi, en }: Text, name: string): Text => ({ vi: fill(vi, { name }), en: fill(en, { name }) })

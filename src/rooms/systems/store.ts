@@ -9,8 +9,6 @@ import { addLeaf } from '../../db/leaf.ts'
 import { asAnswers, asSectors, codeKey, publish, searchWords } from './rules.ts'
 import {
   type Answers,
-  type Attachment,
-  type Deployment,
   type DossierVersion,
   type Draft,
   type Hold,
@@ -27,7 +25,8 @@ import {
   type SystemId,
 } from './schema.ts'
 
-const COLUMNS = [
+/** What is read of a system, wherever one is read. */
+export const COLUMNS = [
   'id',
   'ai_id',
   'provider',
@@ -46,7 +45,7 @@ const COLUMNS = [
   'own_state',
 ] as const
 
-interface Row {
+export interface Row {
   id: string
   ai_id: string | null
   provider: string
@@ -65,7 +64,7 @@ interface Row {
   own_state: string | null
 }
 
-const asSystem = (row: Row): System => ({
+export const asSystem = (row: Row): System => ({
   id: row.id as SystemId,
   aiId: row.ai_id,
   provider: row.provider as PartyId,
@@ -493,169 +492,3 @@ export async function findShown(
   const { shown, ...v } = row
   return { shown: Shown.parse(shown), version: { ...v, answers: asAnswers(v.answers) } }
 }
-
-export async function listAttachments(db: Database, id: SystemId): Promise<Attachment[]> {
-  const rows = await db
-    .selectFrom('attachment')
-    .select(['id', 'kind', 'name', 'type', 'size', 'sha256', 'added_at'])
-    .where('system', '=', id)
-    .where('removed_at', 'is', null)
-    .orderBy('added_at')
-    .limit(100)
-    .execute()
-  return rows.map(({ added_at, kind, ...r }) => ({ ...r, kind: kind as Attachment['kind'], addedAt: added_at }))
-}
-
-export async function insertAttachment(db: Database, id: SystemId, a: Attachment, by: string): Promise<void> {
-  await db
-    .insertInto('attachment')
-    .values({
-      id: a.id,
-      system: id,
-      stands_for: [],
-      kind: a.kind,
-      name: a.name,
-      type: a.type,
-      size: a.size,
-      sha256: a.sha256,
-      added_at: a.addedAt,
-      added_by: by,
-    })
-    .execute()
-}
-
-/** The bytes stay where they are: a dossier version that names their hash must stay readable. */
-export async function removeAttachment(db: Database, id: SystemId, attachment: string, at: Instant): Promise<void> {
-  await db
-    .updateTable('attachment')
-    .set({ removed_at: at })
-    .where('system', '=', id)
-    .where('id', '=', attachment)
-    .where('removed_at', 'is', null)
-    .execute()
-}
-
-export async function listDeployments(db: Database, id: SystemId): Promise<Deployment[]> {
-  const rows = await db
-    .selectFrom('deployment')
-    .select(['id', 'deployer', 'deployer_name', 'since', 'until'])
-    .where('system', '=', id)
-    .orderBy('since', 'desc')
-    .limit(PAGE)
-    .execute()
-  return rows.map((r) => ({
-    id: r.id,
-    deployer: r.deployer as PartyId | null,
-    deployerName: r.deployer_name,
-    since: r.since as Day,
-    until: r.until as Day | null,
-  }))
-}
-
-/** Every deployer of that day, each deployment once, without a bound: whoever must be served is served. */
-export async function listPresentDeployers(
-  db: Database,
-  id: SystemId,
-  day: Day,
-): Promise<Pick<Deployment, 'deployer' | 'deployerName'>[]> {
-  const rows = await db
-    .selectFrom('deployment')
-    .select(['deployer', 'deployer_name'])
-    .where('system', '=', id)
-    .where((e) => e.or([e('until', 'is', null), e('until', '>=', day)]))
-    .orderBy('deployer_name')
-    .execute()
-  return rows.map((r) => ({ deployer: r.deployer as PartyId | null, deployerName: r.deployer_name }))
-}
-
-/** Systems an organisation deploys, with their public face: a deployer inherits the class (Law art. 10.2). */
-export async function listDeployedBy(
-  db: Database,
-  party: PartyId,
-): Promise<{ system: System; since: Day; until: Day | null }[]> {
-  const rows = await db
-    .selectFrom('deployment as d')
-    .innerJoin('system as s', 's.id', 'd.system')
-    .select(COLUMNS.map((c) => `s.${c}` as const))
-    .select(['d.since', 'd.until'])
-    .where('d.deployer', '=', party)
-    .orderBy('d.since', 'desc')
-    .limit(PAGE)
-    .execute()
-  return rows.map((r) => ({
-    system: asSystem(r as unknown as Row),
-    since: r.since as Day,
-    until: r.until as Day | null,
-  }))
-}
-
-export async function insertDeployment(
-  db: Database,
-  id: SystemId,
-  d: Deployment,
-  by: string,
-  at: Instant,
-): Promise<void> {
-  await db
-    .insertInto('deployment')
-    .values({
-      id: d.id,
-      system: id,
-      deployer: d.deployer,
-      deployer_name: d.deployerName,
-      since: d.since,
-      until: d.until,
-      added_by: by,
-      added_at: at,
-    })
-    .execute()
-}
-
-export async function endDeployment(db: Database, id: SystemId, deployment: string, until: Day): Promise<void> {
-  await db.updateTable('deployment').set({ until }).where('system', '=', id).where('id', '=', deployment).execute()
-}
-
-/** Erases a draft whole and notes the bytes to drop once this is committed. A recorded system's events forbid it. */
-export async function eraseDraft(db: Database, id: SystemId, at: Instant): Promise<void> {
-  const gone = await db.deleteFrom('attachment').where('system', '=', id).returning('sha256').execute()
-  if (gone.length > 0)
-    await db
-      .insertInto('erased_file')
-      .values([...new Set(gone.map((g) => g.sha256))].map((sha256) => ({ sha256, at })))
-      .onConflict((c) => c.doNothing())
-      .execute()
-  await dropDraft(db, id)
-  await db.deleteFrom('system').where('id', '=', id).where('state', '=', 'draft').execute()
-}
-
-/** Bytes of erased drafts and withdrawn copies that no other document, import, message or file of a procedure is made of. */
-export async function listErasedFiles(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectFrom('erased_file as e')
-    .select('e.sha256')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('attachment as a')
-            .select('a.id')
-            .whereRef('a.sha256', '=', 'e.sha256')
-            .where('a.erased_at', 'is', null),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('inventory_import as i').select('i.id').whereRef('i.sha256', '=', 'e.sha256'))),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('casefile_attachment as c').select('c.id').whereRef('c.sha256', '=', 'e.sha256'))),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('petition_file as p').select('p.n').whereRef('p.sha256', '=', 'e.sha256'))),
-    )
-    .limit(1000)
-    .execute()
-  return rows.map((r) => r.sha256)
-}
-
-export const forgetErasedFile = (db: Database, sha256: string) =>
-  db.deleteFrom('erased_file').where('sha256', '=', sha256).execute()
