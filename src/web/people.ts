@@ -8,7 +8,7 @@ import { sendOpen } from './fresh.ts'
 import { answeredBefore, claim, keepAnswer, type Once } from './once.ts'
 import { type ProblemDocument, type RimCode, refused, rimProblem } from './problem.ts'
 import { allows, type Answer, type AskedPage, type Cookie, type Form, isMemberDoor, type PageRoute } from './route.ts'
-import { type C, download, html, type Ports, queryOf, readBody } from './send.ts'
+import { type C, download, html, type Ports, queryOf, readBody, written } from './send.ts'
 import { unwritable } from './shape.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -45,7 +45,7 @@ async function answerPerson(kit: Kit, ports: Ports, route: PageRoute, lang: Lang
     crowded: (answer) => ports.crowd?.solved(answer) !== true && ports.crowd?.tooMany(c) === true,
     task: () => ports.crowd?.task() ?? '',
   }
-  const problem = (p: ProblemDocument) => html(c, p.status, ports.frame(asked, ports.problemPage(asked, p)))
+  const problem = (p: ProblemDocument) => html(c, lang, p.status, ports.frame(asked, ports.problemPage(asked, p)))
   if (!allows(route.who, actor)) {
     if (actor.kind === 'visitor')
       return c.redirect(ports.signIn(lang, route.method === 'get' ? asked.path : `/${lang}`, actor), 303)
@@ -61,7 +61,9 @@ async function answerPerson(kit: Kit, ports: Ports, route: PageRoute, lang: Lang
     const outcome = await route.handle(asked, { ...input, form: {} })
     // Whoever comes with a session sees a page of their own, which nobody keeps.
     const open = route.open === true && token === undefined
-    return outcome.ok ? sendAnswer(kit, c, outcome.value, open) : problem(refused(outcome.refusals, ports.refusals, id))
+    return outcome.ok
+      ? sendAnswer(kit, c, lang, outcome.value, open)
+      : problem(refused(outcome.refusals, ports.refusals, id))
   }
   if (!(discreet && isUnnamed(c)) && !sameOrigin(kit, c)) return problem(rimProblem('rim.origin', id))
   if (actor.kind === 'visitor' && ports.flooded(c)) return problem(rimProblem('rim.too-many', id))
@@ -71,7 +73,7 @@ async function answerPerson(kit: Kit, ports: Ports, route: PageRoute, lang: Lang
 
   if (route.stateless) {
     const outcome = await route.handle(asked, { ...input, form })
-    return outcome.ok ? sendAnswer(kit, c, outcome.value) : problem(refused(outcome.refusals, ports.refusals, id))
+    return outcome.ok ? sendAnswer(kit, c, lang, outcome.value) : problem(refused(outcome.refusals, ports.refusals, id))
   }
   const once: Once | undefined =
     !discreet && typeof form.once === 'string' && form.once !== ''
@@ -94,7 +96,7 @@ async function answerPerson(kit: Kit, ports: Ports, route: PageRoute, lang: Lang
       await keepAnswer(trx, once, { status: 303, headers: {}, body: Buffer.from(answer.goTo) }, 'week', kit.now())
     return { keep: true, value: answer }
   })
-  return 'instance' in result ? problem(result) : sendAnswer(kit, c, result)
+  return 'instance' in result ? problem(result) : sendAnswer(kit, c, lang, result)
 }
 
 /** A form may only come from our own pages. Browsers that send neither header send no cookie across sites either (SameSite). */
@@ -131,7 +133,7 @@ async function readForm(c: C, limit: number): Promise<Form | RimCode> {
 
 const VARY = 'accept, cookie'
 
-async function sendAnswer(kit: Kit, c: C, answer: Answer, open = false): Promise<Response> {
+async function sendAnswer(kit: Kit, c: C, lang: Lang, answer: Answer, open = false): Promise<Response> {
   if ('download' in answer) return download(c, answer.download, open)
   if ('kept' in answer) return c.body(null, 204)
   for (const [name, cookie] of Object.entries(answer.cookies ?? {})) bake(kit, c, name, cookie)
@@ -143,8 +145,8 @@ async function sendAnswer(kit: Kit, c: C, answer: Answer, open = false): Promise
     return c.json(answer.json as object)
   }
   if (answer.json !== undefined) c.header('vary', 'accept')
-  if (!kept) return html(c, answer.status ?? 200, answer.show)
-  const text = String(await (answer.show as Promise<string> | string))
+  if (!kept) return html(c, lang, answer.status ?? 200, answer.show)
+  const text = await written(lang, answer.show)
   return sendOpen(c.req, text, { 'content-type': 'text/html; charset=UTF-8', vary: VARY }, answer.aside)
 }
 

@@ -9,6 +9,7 @@ import type { Sent } from './once.ts'
 import type { ProblemDocument, Refusals } from './problem.ts'
 import { sendFile } from './ranges.ts'
 import type { AskedPage, Download, PageContent } from './route.ts'
+import { inTongues } from './tongue.ts'
 
 /** What a request carries through the rim: its own id, the name of the route it met, and what its answer owes that. */
 export type Env = { Variables: { id: string; route: string; wasm?: true; discreet?: true } }
@@ -90,9 +91,13 @@ export const sendProblem = (problem: ProblemDocument, headers: Readonly<Record<s
 export const send = ({ status, headers, body }: Sent): Response =>
   new Response(Uint8Array.from(body), { status, headers: { 'cache-control': 'no-store', ...headers } })
 
-export async function html(c: C, status: number, body: Child): Promise<Response> {
+/** A page as it leaves: whole, and every stretch in its own language. */
+export const written = async (lang: Lang, page: Child): Promise<string> =>
+  inTongues(String(await (page as Promise<string> | string)), lang)
+
+export async function html(c: C, lang: Lang, status: number, body: Child): Promise<Response> {
   c.header('cache-control', 'no-store')
-  return c.html(await (body as Promise<string> | string), status as 200)
+  return c.html(await written(lang, body), status as 200)
 }
 
 export function showProblem(kit: Kit, ports: Ports, c: C, lang: Lang, problem: ProblemDocument): Promise<Response> {
@@ -104,7 +109,7 @@ export function showProblem(kit: Kit, ports: Ports, c: C, lang: Lang, problem: P
     once: secretToken(),
     requestId: c.get('id'),
   }
-  return html(c, problem.status, ports.frame(asked, ports.problemPage(asked, problem)))
+  return html(c, lang, problem.status, ports.frame(asked, ports.problemPage(asked, problem)))
 }
 
 export async function download(c: C, { type, name, body }: Download, open = false): Promise<Response> {
