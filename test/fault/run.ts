@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { away } from './away.ts'
 import { clockBack } from './clock.ts'
 import { diskFull } from './disk.ts'
+import { jobsOfTheDead } from './jobs.ts'
 import { killed } from './killed.ts'
 import { injected, tampered } from './log.ts'
 import { mailsOfTheDead } from './mails.ts'
@@ -9,7 +10,8 @@ import type { Told } from './world.ts'
 
 /**
  * `npm run fault`: what `npm test` has no time for. After each fault everything acknowledged must be there once and
- * whole. FAULT_ROUNDS, FAULT_ACKNOWLEDGEMENTS and FAULT_SEED change `killed`, FAULT_DEATHS `mails`;
+ * whole. FAULT_ROUNDS, FAULT_ACKNOWLEDGEMENTS and FAULT_SEED change `killed`, FAULT_DEATHS `mails`, FAULT_JOB_DEATHS
+ * `jobs`;
  * FAULT_ONLY names one.
  */
 const setting = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
@@ -21,6 +23,7 @@ const FAULTS: Readonly<Record<string, () => Promise<Told | string>>> = {
   away: () => away(setting('FAULT_AWAY_SECONDS', 60)),
   disk: diskFull,
   clock: clockBack,
+  jobs: () => jobsOfTheDead(setting('FAULT_JOB_DEATHS', 20), seed),
   mails: () => mailsOfTheDead(setting('FAULT_DEATHS', 100), seed),
   tampered: () =>
     tampered(setting('FAULT_FLIPS', 1000), setting('FAULT_CHANGES', 500), setting('FAULT_CLEAN', 100), seed),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, describe, test } from 'node:test'
 import * as c2pa from '@contentauth/c2pa-wasm'
 import { freshDatabase } from '../../../test/kit.ts'
+import { aClaim as caughtClaim, asLines, claimsOf as manyClaims } from '../../../test/mark-claims.ts'
 import { SMALLEST } from '../../../test/mark-files.ts'
 import { openHouse } from '../../../test/marks.ts'
 import { secondReading } from '../../../test/second-mark-reader.ts'
@@ -140,17 +141,7 @@ describe('signing without the content', () => {
   })
 })
 
-/** A claim as the engine makes it, caught on its way. */
-async function aClaim(contentId: string, of = aiId): Promise<Uint8Array> {
-  let caught: Uint8Array | undefined
-  const sign = async (claim: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
-    caught = Uint8Array.from(claim)
-    throw new Error('only to see it')
-  }
-  const wanted = { bytes: SMALLEST.jpeg ?? assert.fail(), said: asWritten(contentId, of), roots: '', sign }
-  await assert.rejects(markFile(c2pa, { ...wanted, blobOf: heldBlob }))
-  return caught ?? assert.fail()
-}
+const aClaim = (contentId: string, of = aiId): Promise<Uint8Array> => caughtClaim(c2pa, of, contentId)
 
 describe('signing in bulk', () => {
   const order = (body: string, { key = randomUUID(), of = aiId, as = house.apiKey } = {}) =>
@@ -174,16 +165,7 @@ describe('signing in bulk', () => {
   const counted = async () => Number((await owner.query('select sum(signed) as n from mark_day')).rows[0]?.n)
   const lineOf = (claim: Uint8Array, ref: string) =>
     JSON.stringify({ claim: Buffer.from(claim).toString('base64'), ref })
-  /** As many claims as wanted, each over content of its own: only the number differs. */
-  const claimsOf = async (count: number): Promise<Uint8Array[]> => {
-    const one = Buffer.from(await aClaim('d00000000000'))
-    const at = one.indexOf('d00000000000')
-    return Array.from({ length: count }, (_, n) => {
-      const claim = Buffer.from(one)
-      claim.write((0xd00000000000 + n).toString(16), at)
-      return claim
-    })
-  }
+  const claimsOf = (count: number) => manyClaims(c2pa, aiId, count)
   const workedOut = async (): Promise<void> => {
     while (await workOnJobs(kit));
   }
@@ -241,7 +223,7 @@ describe('signing in bulk', () => {
   test('a portal that dies half-way, and two at once, sign no line twice and count none twice', async () => {
     const before = await counted()
     const claims = await claimsOf(250)
-    const { id } = await (await order(claims.map((claim, n) => lineOf(claim, `${n}`)).join('\n'))).json()
+    const { id } = await (await order(asLines(claims))).json()
     // Dies with the signatures made and not yet kept.
     const dies = kit.db.withPlugin({
       transformQuery: ({ node }) => {
@@ -269,7 +251,7 @@ describe('signing in bulk', () => {
   test('when the share of the day is used up it goes on tomorrow; a revoked key and a system out of use end it', async () => {
     await owner.query('update mark_day set signed = $1', [SIGNATURES_A_DAY - 3])
     const claims = await claimsOf(5)
-    const { id } = await (await order(claims.map((claim, n) => lineOf(claim, `${n}`)).join('\n'))).json()
+    const { id } = await (await order(asLines(claims))).json()
     await workedOut()
     const job = await (await ask(id)).json()
     assert.deepEqual([job.state, job.signed, job.refused], ['running', 3, 0])
