@@ -366,10 +366,11 @@ async function lead(
 
 /** What a program is shown of a file besides the file itself. */
 export async function getSaid({ db }: Pick<Acting, 'db'>, { procedure }: Office, file: CaseFile) {
-  const [events, clocks, documents, papers] = await Promise.all([
+  const [events, clocks, documents, attachments, papers] = await Promise.all([
     store.listEvents(db, file.id),
     store.listClocks(db, [file.id]),
     store.listDocuments(db, file.id),
+    store.listAttachments(db, file.id),
     file.asked === null ? undefined : store.listPapers(db, file.id),
   ])
   const items = file.asked === null ? null : (papers?.get(file.asked)?.items ?? [])
@@ -377,6 +378,7 @@ export async function getSaid({ db }: Pick<Acting, 'db'>, { procedure }: Office,
   return {
     events: events.filter(({ seq }) => isShown(seq)),
     documents: documents.filter(({ seq }) => isShown(seq)),
+    files: attachments.filter(({ seq, side }) => (seq === null ? side === 'party' : isShown(seq))),
     ...{ clocks: clocks.get(file.id) ?? [], items },
   }
 }

@@ -223,6 +223,51 @@ describe('who may', () => {
   })
 })
 
+describe('files beside a file', () => {
+  const send = async (number: string, name: string, bytes: string, who = 'library', key = `k${++keys}`) => {
+    const path = `/api/v1/umbrella-losses/${number}/attachments?name=${encodeURIComponent(name)}`
+    const headers = { authorization: `Bearer ${who}`, 'idempotency-key': key }
+    const answer = await app.request(path, { method: 'POST', headers, body: bytes })
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> & { errors?: unknown[] } }
+  }
+  const filesOf = async (number: string) =>
+    ((await ask('GET', `/umbrella-losses/${number}`)).body.attachments as { name: string; seq: number | null }[]).map(
+      ({ name, seq }) => [name, seq],
+    )
+
+  test('a program sends one along, takes one away, and the rest goes with the next step', async () => {
+    const number = await reported()
+    const kept = await send(number, 'nhật ký.txt', 'Ô màu đỏ.', 'library', 'twice')
+    assert.deepEqual([kept.status, kept.body.type, kept.body.seq], [201, 'text/plain', null])
+    assert.deepEqual((await send(number, 'nhật ký.txt', 'Ô màu đỏ.', 'library', 'twice')).body, kept.body)
+    const wrong = await send(number, 'nhầm.txt', 'Không phải tệp này.')
+    assert.deepEqual(await filesOf(number), [
+      ['nhật ký.txt', null],
+      ['nhầm.txt', null],
+    ])
+    const gone = await app.request(`/api/v1/umbrella-losses/${number}/attachments/${String(wrong.body.id)}`, {
+      ...{ method: 'DELETE', headers: { authorization: 'Bearer library', 'idempotency-key': `k${++keys}` } },
+    })
+    assert.equal(gone.status, 200)
+    assert.equal((await post(`/umbrella-losses/${number}/message`, { text: 'Kèm nhật ký.' })).status, 200)
+    assert.deepEqual(await filesOf(number), [['nhật ký.txt', 2]])
+  })
+
+  test('what is no document is refused, and another organisation finds no file to put one beside', async () => {
+    const number = await reported()
+    for (const [name, bytes, who, status, code] of [
+      ['run.sh', '#!/bin/sh\n', 'library', 422, 'attachment.type'],
+      ['rỗng.txt', '', 'library', 422, 'attachment.empty'],
+      ['a.txt', 'x', 'stranger', 404, 'case.unknown'],
+    ] as const) {
+      const { status: got, body } = await send(number, name, bytes, who)
+      assert.deepEqual([got, (body.errors?.[0] as { code: string }).code], [status, code])
+    }
+    assert.equal((await send(number, 'a.txt', 'x', 'reader')).status, 403)
+    assert.deepEqual(await filesOf(number), [])
+  })
+})
+
 test('the list of files is walked page by page, latest change first, each once', async () => {
   const all: string[] = []
   let path: string | undefined = '/umbrella-losses?limit=4'
@@ -245,6 +290,7 @@ test('the OpenAPI document asks for what the form asks for', () => {
   assert.deepEqual(Object.keys(paths), [
     ...['/umbrella-losses', '/umbrella-losses/{number}/report', '/umbrella-losses/{number}/found'],
     ...['/umbrella-losses/{number}/withdraw', '/umbrella-losses/{number}/answer', '/umbrella-losses/{number}/message'],
+    ...['/umbrella-losses/{number}/attachments', '/umbrella-losses/{number}/attachments/{id}'],
     '/umbrella-losses/{number}',
   ])
   const { required = [], additionalProperties } = components.schemas.UmbrellaLossReport ?? {}

@@ -5,6 +5,7 @@ import type { Text } from '../base/text.ts'
 import { explain } from '../law/clock.ts'
 import { api, type Asked, type Route } from '../web/route.ts'
 import { act, getFile, getSaid, type Move, type Office, open, pageOfParty, type Sent } from './actions.ts'
+import { Attached, attachedAs, attachmentApis } from './api-attachments.ts'
 import { LONGEST, offers } from './flow.ts'
 import { schemaOf, splitSecrets } from './form.ts'
 import { clockNamed, firstState, newestForm, type Procedure, type VerbOf } from './procedure.ts'
@@ -52,6 +53,7 @@ const Case = z
       .nullable()
       .meta({ description: 'What the authority still wants; answered as a whole' }),
     steps: z.array(z.strictObject({ seq: z.int(), verb: z.string(), at: z.string(), side: z.string() })),
+    attachments: z.array(Attached),
   })
   .meta({ id: 'Case' })
 type Case = z.infer<typeof Case>
@@ -113,6 +115,7 @@ export function caseApis(office: Office, words: ApiWords = {}): readonly Route[]
     ...beginning(office, verbs, words),
     ...verbs.map((one) => stepApi(office, one)),
     ...talkApis(office),
+    ...attachmentApis(office, pascal(p.id)),
     ...readApis(office, words),
   ]
 }
@@ -325,7 +328,7 @@ const inBrief = (p: Procedure, file: CaseFile) => ({
 
 async function shown(asked: Asked, office: Office, file: CaseFile): Promise<Outcome<Case>> {
   const { procedure: p } = office
-  const { events, clocks, documents, items } = await getSaid(asked, office, file)
+  const { events, clocks, documents, items, files } = await getSaid(asked, office, file)
   return done({
     ...inBrief(p, file),
     procedure: p.id,
@@ -336,6 +339,7 @@ async function shown(asked: Asked, office: Office, file: CaseFile): Promise<Outc
     })),
     asked: items === null ? null : items.map(({ field, label, reason }) => ({ field, label: { ...label }, reason })),
     steps: events.map(({ seq, verb, at, side }) => ({ seq, verb, at, side })),
+    attachments: files.map(attachedAs),
   })
 }
 

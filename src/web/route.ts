@@ -88,7 +88,7 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly status?: 200 | 201 | 202
   /** A POST that writes nothing (`POST /assessments`) needs no Idempotency-Key. */
   readonly stateless?: true
-  /** The body is a file of any kind and of at most so many bytes, handed on as it came. Only where nothing is written. */
+  /** The body is a file of any kind and of at most so many bytes, handed on as it came. */
   readonly file?: number
   /** A second file may come with it under this name, in a form (`multipart/form-data`) whose first is called `file`. */
   readonly beside?: string

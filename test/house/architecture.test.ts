@@ -26,7 +26,7 @@ const ORDER = ['schema.ts', 'words.ts', 'rules.ts', 'procedure.ts', 'store.ts', 
 const RIM: readonly (readonly [library: RegExp, places: RegExp])[] = [
   [/^(hono|@hono)\b/, /^(web\/|casework\/pages|rooms\/[^/]+\/(pages|api)|app\.tsx?$|main\.ts$|health\.ts$)|\.tsx$/],
   [/^(pg|kysely)$/, /^(db\/|web\/once\.ts$|health\.ts$)|store\.ts$/],
-  [/^zod$/, /schema\.ts$|\/api\.ts$|\/pages\.tsx$|^(web|base)\/|^casework\/form\.ts$/],
+  [/^zod$/, /schema\.ts$|\/api(-\w+)?\.ts$|\/pages\.tsx$|^(web|base)\/|^casework\/form\.ts$/],
 ]
 
 interface Place {
