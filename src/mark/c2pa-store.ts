@@ -11,6 +11,7 @@ export interface Status {
 export interface Results {
   readonly success?: readonly Status[]
   readonly failure?: readonly Status[]
+  readonly informational?: readonly Status[]
 }
 /** One manifest of a store. */
 export interface Manifest {
@@ -46,12 +47,19 @@ export interface Store {
     readonly trustListUri?: string
   }
 }
+interface Holder {
+  readonly subject?: { readonly O?: unknown; readonly OU?: unknown; readonly CN?: unknown }
+}
+
 /** The same as `crJson()` gives it: with the subject of the certificate, and assertions about hashes. */
 export interface Certified {
   readonly manifests?: readonly {
     readonly label?: string
     readonly assertions?: Readonly<Record<string, unknown>>
-    readonly signature?: { readonly certificateInfo?: { readonly subject?: { readonly OU?: unknown } } }
+    readonly signature?: {
+      readonly certificateInfo?: Holder
+      readonly timeStampInfo?: { readonly certificateInfo?: Holder }
+    }
   }[]
 }
 

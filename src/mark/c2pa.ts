@@ -85,7 +85,8 @@ export async function readSigned(
     return unread(fault, file.seen)
   }
   try {
-    return told(JSON.parse(reader.json()) as Store, () => JSON.parse(reader.crJson()) as Certified)
+    let certified: Certified | undefined
+    return told(JSON.parse(reader.json()) as Store, () => (certified ??= JSON.parse(reader.crJson()) as Certified))
   } finally {
     reader.free()
   }
@@ -165,20 +166,37 @@ function told(store: Store, certified: () => Certified, beside?: Fit): SignedRea
     manifest: 'read',
     ...(intact === undefined ? {} : { intact }),
     signature: spoilt ? 'invalid' : 'good',
-    signer: signerOf(store, active, good, certified),
-    ...(stampedAt === undefined ? {} : { stampedAt: asUtc(stampedAt) }),
+    signer: signerOf(store, active, { good, bad }, certified),
+    ...(stampedAt === undefined ? {} : { stampedAt: asUtc(stampedAt), ...stampedBy(certified()) }),
     ...(sourceTypes.length === 0 ? {} : { sourceTypes }),
     ...(registration === undefined ? {} : { registration }),
     ...(hasBrokenIngredient(store) ? { brokenIngredient: true } : {}),
     manifests: factsOf(store),
     ...(beside === undefined ? {} : { beside: true }),
     codes: [
-      ...new Set([...(beside === undefined ? [] : [BESIDE_CODES[beside]]), ...bad, ...deltas(store), ...good]),
+      ...new Set([
+        ...(beside === undefined ? [] : [BESIDE_CODES[beside]]),
+        ...bad,
+        ...deltas(store),
+        ...stampFaults(store),
+        ...good,
+      ]),
     ].slice(0, 100),
   }
 }
 
-function signerOf(store: Store, active: Manifest, good: readonly string[], certified: () => Certified): Signer {
+function stampedBy({ manifests = [] }: Certified): Pick<SignedReading, 'stampedBy'> {
+  const { O, CN } = manifests[0]?.signature?.timeStampInfo?.certificateInfo?.subject ?? {}
+  const names = [CN, O].flatMap((name) => (typeof name === 'string' && name !== '' ? [short(name)] : []))
+  return names.length === 0 ? {} : { stampedBy: names.join(', ') }
+}
+
+interface Codes {
+  readonly good: readonly string[]
+  readonly bad: readonly string[]
+}
+
+function signerOf(store: Store, active: Manifest, { good, bad }: Codes, certified: () => Certified): Signer {
   const uri = store.validation_results?.trustListUri
   const trusted = good.includes('signingCredential.trusted')
   const trust = (['national', 'c2pa', 'other'] as const).find((list) => uri === uriOf(list)) ?? 'untrusted'
@@ -188,6 +206,7 @@ function signerOf(store: Store, active: Manifest, good: readonly string[], certi
     trusted && trust === 'national' ? certified().manifests?.[0]?.signature?.certificateInfo?.subject?.OU : ''
   return {
     trust: trusted ? trust : 'untrusted',
+    ...(bad.includes('signingCredential.expired') ? { expired: true } : {}),
     ...(name === undefined ? {} : { name: short(name) }),
     ...(issuer === undefined ? {} : { organisation: short(issuer) }),
     ...(typeof unit === 'string' && unit !== '' ? { aiId: short(unit) } : {}),
@@ -208,6 +227,10 @@ function registrationOf({ assertions = [] }: Manifest): Registration | undefined
 
 const deltas = (store: Store): readonly string[] =>
   (store.validation_results?.ingredientDeltas ?? []).flatMap((delta) => codesOf(delta.validationDeltas?.failure))
+
+/** What is wrong with a time stamp: it then counts for nothing, and the mark stands without it. */
+const stampFaults = (store: Store): readonly string[] =>
+  codesOf(store.validation_results?.activeManifest?.informational).filter((code) => code.startsWith('timeStamp.'))
 
 const hasBrokenIngredient = (store: Store): boolean =>
   deltas(store).some((code) => !aboutSigner(code) || spoiltSignature(code)) ||

@@ -5,7 +5,7 @@ import type { Text } from '../base/text.ts'
 export const CHECKS = [
   ...['states-ai', 'states-more-than-generator-text', 'whole-source-type', 'listed-source-type', 'no-contradiction'],
   ...['readable-label', 'manifest-states-ai', 'manifest-intact', 'kept-statement', 'kept-manifest'],
-  ...['names-system', 'survives', 'seen-whole', 'in-scope'],
+  ...['names-system', 'survives', 'seen-whole', 'in-scope', 'stamped'],
 ] as const
 export type Check = (typeof CHECKS)[number]
 
@@ -203,6 +203,16 @@ export const VIETNAM: Pack = {
       help: {
         vi: 'Yêu cầu đánh dấu kỹ thuật chỉ áp dụng với âm thanh, hình ảnh và video.',
         en: 'The mark is asked of audio, images and video only.',
+      },
+    },
+    {
+      id: 'VN-MARK-015',
+      check: 'stamped',
+      level: 'note',
+      title: { vi: 'Chữ ký không có dấu thời gian', en: 'The signature bears no time stamp' },
+      help: {
+        vi: 'Nghị định không yêu cầu. Nhưng khi chứng thư hết hạn hoặc bị thu hồi, chỉ dấu thời gian mới cho thấy chữ ký có từ trước đó. Dấu ký qua Cổng có sẵn dấu thời gian; ký ở nơi khác thì có thể lấy theo RFC 3161.',
+        en: 'The Decree does not ask for it. But once the certificate has ended or was revoked, only a time stamp shows that it signed before. Marks signed through the portal bear one; whoever signs elsewhere may have one by RFC 3161.',
       },
     },
   ],

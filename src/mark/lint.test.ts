@@ -67,8 +67,13 @@ test('the linter says of each file what the decree asks and the file lacks', () 
     [
       'a manifest with the bare code, as the engine accepts it',
       ['003'],
-      signed(store, { sourceTypes: ['trainedAlgorithmicMedia'], registration: FULL }),
+      signed(store, {
+        sourceTypes: ['trainedAlgorithmicMedia'],
+        registration: FULL,
+        stampedAt: '2026-11-02T02:00:00.000Z',
+      }),
     ],
+    ['a signature without a time stamp', ['015'], signed(store, { registration: FULL, signature: 'good' })],
     ['a manifest that no longer fits', ['008'], signed(store, { intact: 'changed', registration: FULL })],
     ['a sound without a word', ['001'], of(riff('WAVE', [infoList({ ICMT: 'rain' })]))],
     ['a document', ['014'], of(pdf())],

@@ -111,6 +111,8 @@ const CHECK: Readonly<Record<Check, (seen: Seen, before: Seen | undefined) => re
   'names-system': (seen) => when(seen.inScope && stated(seen) && !names(seen)),
   survives: (seen) => when(seen.inScope && stated(seen) && !hasManifest(seen)),
   'seen-whole': ({ scan }) => when(scan.limits.length > 0),
+  stamped: ({ signed }) =>
+    when(signed?.intact === 'yes' && signed.signature === 'good' && signed.stampedAt === undefined),
   'in-scope': (seen) => when(!seen.inScope),
 }
 

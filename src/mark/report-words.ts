@@ -25,6 +25,8 @@ export const R = {
   serial: { vi: 'Số chứng thư', en: 'Certificate number' },
   certificateOf: { vi: 'Chứng thư cấp cho hệ thống', en: 'Certificate issued for system' },
   stampedAt: { vi: 'Dấu thời gian', en: 'Time stamp' },
+  stamped: { vi: 'Đóng dấu thời gian lúc {at}, do {by}.', en: 'Time stamp of {at}, given by {by}.' },
+  stampedBySomeone: { vi: 'nơi đóng dấu không nêu tên', en: 'somebody who gives no name' },
   brokenIngredient: {
     vi: 'Một phần được ghép vào nội dung này có bản kê riêng không còn đúng.',
     en: 'A part that went into this content has a manifest of its own that no longer holds.',

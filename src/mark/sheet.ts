@@ -1,5 +1,5 @@
 import type { Json } from '../base/canonical.ts'
-import { type Lang, type Text } from '../base/text.ts'
+import { fill, type Lang, type Text } from '../base/text.ts'
 import type { Finding } from './lint.ts'
 import { answersOf, asJson, type Report } from './report.ts'
 import { R, STOPPED } from './report-words.ts'
@@ -162,11 +162,21 @@ function answers(report: Report, { lang }: Place): Sheet[] {
       ...(question === 'found' ? [p(ABOUT_WORDS[verdict.about][lang])] : []),
       p(means[lang]),
       ['p', { class: 'soft' }, not[lang]],
+      ...(question === 'signer' ? stamped(report, lang) : []),
       ...(question === 'register' ? live(report, lang) : []),
     ]
     return ['li', { class: `answers__one answers__one--${tone}` }, ...inside]
   })
 }
+
+/** When it was signed, as somebody else vouches: from then on neither end nor revocation of the certificate matters. */
+const stamped = ({ looked: { signed } }: Report, lang: Lang): Sheet[] =>
+  signed
+    .filter(({ stampedAt, signature }) => stampedAt !== undefined && signature === 'good')
+    .slice(0, 1)
+    .map(({ stampedAt = '', stampedBy }) =>
+      p(fill(R.stamped[lang], { at: showAt(stampedAt, lang), by: stampedBy ?? R.stampedBySomeone[lang] })),
+    )
 
 const IN_REGISTER = [
   ...['match', 'uncompared', 'system-only', 'content-differs', 'revoked', 'recalled', 'suspended', 'ended'],
@@ -226,7 +236,7 @@ function keep(report: Report, { lang, script, reportAt }: Place): Sheet {
 }
 
 const signature = (reading: SignedReading, lang: Lang): Sheet => {
-  const { signer, stampedAt, brokenIngredient, codes } = reading
+  const { signer, stampedAt, stampedBy, brokenIngredient, codes } = reading
   return folded(
     R.signed,
     lang,
@@ -236,7 +246,7 @@ const signature = (reading: SignedReading, lang: Lang): Sheet => {
       [R.organisation[lang], signer?.organisation],
       [R.certificateOf[lang], signer?.aiId && code(signer.aiId)],
       [R.serial[lang], signer?.serial && code(signer.serial)],
-      [R.stampedAt[lang], stampedAt && showAt(stampedAt, lang)],
+      [R.stampedAt[lang], stampedAt && [showAt(stampedAt, lang), stampedBy].filter(Boolean).join(', ')],
       [R.codes[lang], codes.length === 0 ? undefined : code(codes.join(', '))],
     ]),
   )

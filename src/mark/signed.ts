@@ -24,8 +24,9 @@ export interface SignedReading {
   /** `invalid`: the signature itself does not hold, so nobody signed this. */
   readonly signature?: 'good' | 'invalid'
   readonly signer?: Signer
-  /** A trusted time stamp, as a moment in UTC. */
+  /** A trusted time stamp, as a moment in UTC, and who gave it. */
   readonly stampedAt?: string
+  readonly stampedBy?: string
   /** Source types of the actions of the active manifest, as written. */
   readonly sourceTypes?: readonly string[]
   /** Our assertion, when the manifest has it. */
@@ -41,6 +42,8 @@ export interface SignedReading {
 export interface Signer {
   /** Which list of roots the certificate leads to. */
   readonly trust: 'national' | 'c2pa' | 'other' | 'untrusted'
+  /** The certificate has ended, and no time stamp shows that it had not when it signed: nobody can trace it any more. */
+  readonly expired?: boolean
   readonly name?: string
   readonly organisation?: string
   /** The AI-ID in the subject of a certificate that the portal issued. */

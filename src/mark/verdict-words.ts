@@ -192,6 +192,17 @@ export const SIGNER_WORDS: Readonly<Record<SignedBy, Answer>> = {
       en: 'It does not mean that the signature is wrong or the file is fake.',
     },
   },
+  expired: {
+    title: { vi: 'Chứng thư đã hết hạn, không có dấu thời gian', en: 'Certificate ended, no time stamp' },
+    means: {
+      vi: 'Chữ ký khớp với bản kê, nhưng chứng thư của người ký đã hết hạn và không có dấu thời gian đáng tin nào cho thấy chữ ký có từ khi chứng thư còn hiệu lực.',
+      en: 'The signature fits the manifest, but the certificate of the signer has ended, and no trusted time stamp shows that it signed before that.',
+    },
+    not: {
+      vi: 'Không có nghĩa là chữ ký sai hoặc tệp là giả: trước khi chứng thư hết hạn, người ký vẫn xác định được.',
+      en: 'It does not mean that the signature is wrong or the file is fake: before the certificate ended, its signer could be told.',
+    },
+  },
   invalid: {
     title: { vi: 'Chữ ký không đúng', en: 'The signature does not hold' },
     means: {
@@ -278,14 +289,14 @@ export const REGISTER_WORDS: Readonly<Record<InRegister, Answer>> = {
     },
   },
   revoked: {
-    title: { vi: 'Chứng thư đã bị thu hồi khi ký', en: 'Certificate revoked when it signed' },
+    title: { vi: 'Chứng thư đã bị thu hồi', en: 'Certificate revoked' },
     means: {
-      vi: 'Vào thời điểm ký, chứng thư của người ký đã bị thu hồi.',
-      en: 'At the moment of signing, the certificate of the signer had been revoked.',
+      vi: 'Chứng thư của người ký đã bị thu hồi, và không có dấu thời gian nào cho thấy chữ ký có từ trước khi thu hồi.',
+      en: 'The certificate of the signer was revoked, and no time stamp shows that it signed before that.',
     },
     not: {
-      vi: 'Không ảnh hưởng đến những nội dung được ký trước khi chứng thư bị thu hồi.',
-      en: 'Content signed before the revocation is not affected.',
+      vi: 'Không ảnh hưởng đến những nội dung có dấu thời gian trước khi chứng thư bị thu hồi.',
+      en: 'Content with a time stamp from before the revocation is not affected.',
     },
   },
   recalled: {

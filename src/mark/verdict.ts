@@ -7,12 +7,12 @@ import type { Engine, RegisterState, SignedReading, WatermarkReading } from './s
 import { readTraces, type Trace } from './traces.ts'
 
 /** Raised whenever the same evidence could lead to another answer. */
-export const JUDGE = { name: 'saola-verdict', version: '1.2.0' } as const
+export const JUDGE = { name: 'saola-verdict', version: '1.3.0' } as const
 
 /** Four questions, each with its own answers. They are never added up: a score would say more than anyone knows. */
 export const FOUND = ['none', 'weak', 'declared', 'signed', 'watermark-only'] as const
 export const INTACT = ['yes', 'changed', 'unreadable', 'unprovable', 'unchecked', 'nothing'] as const
-export const SIGNER = ['national', 'c2pa', 'other', 'untrusted', 'invalid', 'unsigned', 'unchecked'] as const
+export const SIGNER = ['national', 'c2pa', 'other', 'untrusted', 'expired', 'invalid', 'unsigned', 'unchecked'] as const
 export const REGISTER = [
   ...['match', 'uncompared', 'system-only', 'unknown-id', 'content-differs', 'revoked', 'recalled'],
   ...['suspended', 'ended', 'id-conflict', 'no-id', 'unchecked'],
@@ -156,9 +156,10 @@ function intactOf(found: Found, signed: readonly SignedReading[]): Intact {
 
 const signerIn = ({ manifest, signature, signer }: SignedReading): SignedBy => {
   if (manifest !== 'read') return 'unchecked'
-  return signature === 'invalid' ? 'invalid' : (signer?.trust ?? 'untrusted')
+  if (signature === 'invalid') return 'invalid'
+  return signer?.expired === true ? 'expired' : (signer?.trust ?? 'untrusted')
 }
-const DISTRUST: readonly SignedBy[] = ['invalid', 'untrusted', 'other', 'c2pa', 'national']
+const DISTRUST: readonly SignedBy[] = ['invalid', 'untrusted', 'expired', 'other', 'c2pa', 'national']
 
 function signerOf(found: Found, signed: readonly SignedReading[]): SignedBy {
   if (found !== 'signed') return 'unsigned'
