@@ -1,8 +1,8 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import * as c2pa from '@contentauth/c2pa-wasm'
 import { makeAuthority, makeHeld } from '../src/authority.ts'
 import { bytesOf, join, jpeg, mp3, mp4, riff, riffChunk } from '../src/mark/corpus.ts'
-import { coseSign1, protectedHeader, toBeSigned } from '../src/mark/cose.ts'
+import { coseSign1, protectedHeader, toBeSigned, toBeStamped } from '../src/mark/cose.ts'
 import { heldBlob } from '../src/mark/held.ts'
 import type { Kind } from '../src/mark/kind.ts'
 import { markFile } from '../src/mark/marking.ts'
@@ -15,7 +15,7 @@ import { setting } from './portal.ts'
 
 /**
  * What marking costs beside the bare engine. The bare engine signs and reads again, as anybody must who hands out
- * nothing unproven; ours also finds the kind, writes metadata, holds the registration against what was asked, and looks
+ * nothing unproven, with the same signature and time stamp; ours also finds the kind, writes metadata, holds the registration against what was asked, and looks
  * whether the metadata is still there. The engine itself reads metadata, so it is measured with it as well. Processor
  * time, in milliseconds a file; what is more, is beside the engine with metadata.
  */
@@ -43,14 +43,20 @@ const leaf = authority.issue({
 const header = protectedHeader([leaf, authority.issuer])
 const signClaim = async (claim: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => {
   const signature = sign('sha256', toBeSigned(header, claim), { key: privateKey, dsaEncoding: 'ieee-p1363' })
-  return Uint8Array.from(coseSign1(header, signature) ?? new Uint8Array(0))
+  const hash = createHash('sha256').update(toBeStamped(header, signature)).digest()
+  const stamp = authority.stamper?.stamp(hash, new Date().toISOString())
+  return Uint8Array.from(coseSign1(header, signature, stamp) ?? new Uint8Array(0))
 }
 const roots = pemOf(authority.root)
 const said = { statement: 'created-by-ai', aiId, contentId: '0123456789ab' } as const
 const wanted = { said, sign: signClaim, kind: 'jpeg' } as const
 const definition = JSON.stringify(definitionOf(wanted))
 const settings = JSON.stringify({ builder: { thumbnail: { enabled: false } }, verify: { verify_after_sign: false } })
-const reading = JSON.stringify({ trust: { trust_anchors: roots } })
+const reading = JSON.stringify({
+  trust: {
+    anchors: ['manifest', 'tsa'].map((kind) => ({ trust_anchors: roots, trust_kind: kind, trust_uri: 'roots' })),
+  },
+})
 
 async function bare(kind: Kind, bytes: Uint8Array): Promise<void> {
   const format = EMBEDS[kind] ?? ''

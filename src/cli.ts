@@ -10,7 +10,7 @@ import { MARK_HELP, markCommand } from './cli-mark.ts'
 import { REBUILD_HELP, rebuildCommand } from './cli-rebuild.ts'
 import { ERASE_HELP, eraseCommand } from './cli-erase.ts'
 import { VERIFY_HELP, verifyCommand } from './cli-verify.ts'
-import { hasAuthority, makeAuthorityKeys } from './authority.ts'
+import { hasAuthority, hasRootKey, hasStamping, makeAuthorityKeys, makeStampingKeys } from './authority.ts'
 import { readConfig } from './config.ts'
 import { createJournal } from './journal.ts'
 import { openPortal } from './portal.ts'
@@ -47,7 +47,8 @@ const HELP = `saola <command>
 ${ERASE_HELP}  export               publish a new edition of the open data, in DATA_DIR/data
   keys                 make a signing key, and a site secret and a key of the log if there are none, in DATA_DIR/keys
   keys log             make a new key of the log; both sign while the older private file stays
-  keys marks           make a root and an issuer of certificates for marks, in DATA_DIR/keys
+  keys marks           make a root, an issuer and a time stamper of certificates for marks, in DATA_DIR/keys;
+                       where only the stamper is missing, it alone (bring mark-root.private.pem back for that)
     --name NAME          in whose name they stand (Saola)
   fsck                 derive the public log and the record anew and name what does not fit
     --checkpoint FILE    against a checkpoint somebody else kept
@@ -154,11 +155,16 @@ async function logKey(): Promise<void> {
 function markKeys(args: readonly string[]): void {
   const { name = 'Saola' } = options(args, { name: { type: 'string' } })
   const dataDir = process.env.DATA_DIR ?? 'data'
+  if (hasAuthority(dataDir) && !hasStamping(dataDir) && hasRootKey(dataDir)) {
+    makeStampingKeys(dataDir, new Date().toISOString())
+    console.log('Made a key for time stamps under the root that is there; marks carry them from the next start on.')
+    return
+  }
   if (hasAuthority(dataDir))
     throw new PlainFault(`There is an issuer in ${join(dataDir, 'keys')} already; move its files away to make another.`)
   makeAuthorityKeys(dataDir, name, new Date().toISOString())
   console.log(
-    `Made a root and an issuer for marks in the name of ${name}. The portal never uses mark-root.private.pem: take it out of ${join(dataDir, 'keys')} and keep it off line.`,
+    `Made a root, an issuer and a key for time stamps of marks in the name of ${name}. The portal never uses mark-root.private.pem: take it out of ${join(dataDir, 'keys')} and keep it off line.`,
   )
 }
 

@@ -120,13 +120,17 @@ function authorityOf(env: Env, faults: string[]): Given | undefined {
     faults.push('SAOLA_MARK_KEY and SAOLA_MARK_CHAIN are set together or not at all.')
     return undefined
   }
+  const [stampKey, certificate] = [set(env, 'SAOLA_MARK_STAMP_KEY'), set(env, 'SAOLA_MARK_STAMP')]
+  if ((stampKey === undefined) !== (certificate === undefined))
+    faults.push('SAOLA_MARK_STAMP_KEY and SAOLA_MARK_STAMP are set together or not at all.')
+  const stamp = stampKey === undefined || certificate === undefined ? undefined : { key: stampKey, certificate }
   try {
-    readGiven({ key, chain })
+    readGiven({ key, chain, ...(stamp === undefined ? {} : { stamp }) })
   } catch (error) {
     if (!(error instanceof PlainFault)) throw error
-    faults.push(`SAOLA_MARK_KEY, SAOLA_MARK_CHAIN: ${error.message}`)
+    faults.push(`SAOLA_MARK_…: ${error.message}`)
   }
-  return { key, chain }
+  return { key, chain, ...(stamp === undefined ? {} : { stamp }) }
 }
 
 /** Named after the place it is served from, so that readers find its files (C2SP tlog-tiles). */

@@ -1,7 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasAuthority, loadAuthority, makeAuthorityKeys } from './authority.ts'
+import {
+  hasAuthority,
+  hasRootKey,
+  hasStamping,
+  loadAuthority,
+  makeAuthorityKeys,
+  makeStampingKeys,
+} from './authority.ts'
 import type { Config } from './config.ts'
 import { type Connection, connect } from './db/connect.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
@@ -113,6 +120,8 @@ async function keysAndSite(config: Config): Promise<Pick<Kit, 'keys' | 'site' | 
     if (config.log.key === undefined && !hasLogKey(dataDir)) await makeLogKey(dataDir, now())
     if (config.siteSecret === undefined && !hasSecret(dataDir)) makeSecret(dataDir)
     if (config.authority === undefined && !hasAuthority(dataDir)) makeAuthorityKeys(dataDir, 'Saola', now())
+    // An evaluation from before there were time stamps.
+    if (config.authority === undefined && !hasStamping(dataDir) && hasRootKey(dataDir)) makeStampingKeys(dataDir, now())
   }
   const keys = await loadSigner(dataDir, config.signingKey, now())
   const authority = loadAuthority(dataDir, config.authority)

@@ -154,6 +154,18 @@ export function makeLeaf(
   return signed({ subject: nameOf(subject), issuer: above.subject, period, publicKey, extensions }, issuing.key)
 }
 
+/** A certificate that time stamps are signed with, and nothing else (RFC 3161, 2.3). */
+export function makeStamping(root: Issuer, publicKey: KeyObject, subject: Subject, period: Period): Uint8Array {
+  const above = parsed(root.certificate).tbsCertificate
+  const extensions = [
+    extension(asn.id_ce_basicConstraints, true, new asn.BasicConstraints({})),
+    mayDo(asn.KeyUsageFlags.digitalSignature),
+    extension(asn.id_ce_extKeyUsage, true, new asn.ExtendedKeyUsage([asn.id_kp_timeStamping])),
+    namedBy(keyName(above.subjectPublicKeyInfo)),
+  ]
+  return signed({ subject: nameOf(subject), issuer: above.subject, period, publicKey, extensions }, root.key)
+}
+
 /** What is wrong with a leaf, by the rules under which readers of C2PA accept its signatures. */
 export type LeafFault =
   | 'not-an-end'

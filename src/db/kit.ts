@@ -27,6 +27,21 @@ export interface LeafRequest {
   readonly revocations: string
 }
 
+/** Says under its own signature that something was there at a moment (RFC 3161). Certificate and answers are DER. */
+export interface Stamper {
+  /** Under the root of the authority. */
+  readonly certificate: Uint8Array
+  /** Under what terms it stamps: the number of the policy that stands in every token. */
+  readonly policy: string
+  /** When it may stamp: from the first moment, before the second. */
+  readonly from: Instant
+  readonly to: Instant
+  /** A token over a SHA-256, at a moment in whole seconds. Does not look at `from` and `to`. */
+  stamp(hash: Uint8Array, at: Instant): Uint8Array
+  /** The answer to a query, whatever it holds: what cannot be stamped is refused within it. */
+  answer(query: Uint8Array, at: Instant): Uint8Array
+}
+
 /**
  * Issues the certificates that marks are signed with (Decree art. 17). A technical mark: nobody is identified by it as
  * by a public digital signature. Certificates are DER.
@@ -34,6 +49,8 @@ export interface LeafRequest {
 export interface Authority {
   readonly root: Uint8Array
   readonly issuer: Uint8Array
+  /** Absent where no certificate for time stamps was set up: marks then carry none. */
+  readonly stamper?: Stamper
   issue(leaf: LeafRequest): Uint8Array
   /** The signed list of revoked leaves; `reason` as RFC 5280, 5.3.1 counts. */
   revocations(

@@ -19,27 +19,36 @@ export const protectedHeader = (chain: readonly Uint8Array[]): Uint8Array =>
 export const toBeSigned = (header: Uint8Array, claim: Uint8Array): Uint8Array =>
   cborList([cborText('Signature1'), cborBytes(header), cborBytes(EMPTY), cborBytes(claim)])
 
+/** What a time stamp of this signature is over: the signature itself, within what it signed (C2PA 2.1, 10.3.2.5). */
+export const toBeStamped = (header: Uint8Array, signature: Uint8Array): Uint8Array =>
+  cborList([cborText('CounterSignature'), cborBytes(header), cborBytes(EMPTY), cborBytes(cborBytes(signature))])
+
 /**
- * A COSE_Sign1 without its payload, filled up to exactly `reserved` bytes. `signature`: r and s, 32 bytes each. Nothing
- * when it does not fit.
+ * A COSE_Sign1 without its payload, filled up to exactly `reserved` bytes. `signature`: r and s, 32 bytes each; `stamp`:
+ * a token of RFC 3161 over `toBeStamped`, as DER. Nothing when it does not fit.
  */
 export function coseSign1(
   header: Uint8Array,
   signature: Uint8Array,
+  stamp?: Uint8Array,
   reserved: number = RESERVED,
 ): Uint8Array | undefined {
-  const whole = (pad: number): Uint8Array =>
-    joined([
-      SIGN1,
-      cborList([
-        cborBytes(header),
-        cborMap([[cborText('pad'), cborBytes(new Uint8Array(pad))]]),
-        NULL,
-        cborBytes(signature),
-      ]),
-    ])
-  const rest = reserved - whole(0).length
-  // The length of the filling is written too, in one to five bytes.
-  const pad = [0, 1, 2, 4].map((more) => rest - more).find((n) => n >= 0 && whole(n).length === reserved)
-  return pad === undefined ? undefined : whole(pad)
+  const stamped: Entry[] = stamp === undefined ? [] : [[cborText('sigTst2'), tokensOf(stamp)]]
+  const whole = (...fillings: readonly Entry[]): Uint8Array =>
+    joined([SIGN1, cborList([cborBytes(header), cborMap([...stamped, ...fillings]), NULL, cborBytes(signature)])])
+  const rest = reserved - whole(filling('pad', 0)).length
+  // The length of a filling is written too, so that a few sizes are never met by one; two then do it.
+  for (const more of [0, 1, 2, 4]) {
+    const [pad, pad2] = [filling('pad', Math.max(0, rest - more)), filling('pad2', 0)]
+    for (const cose of [whole(pad), whole(filling('pad', Math.max(0, rest - more - SECOND)), pad2)])
+      if (cose.length === reserved) return cose
+  }
+  return undefined
 }
+
+type Entry = readonly [Uint8Array, Uint8Array]
+const filling = (name: string, size: number): Entry => [cborText(name), cborBytes(new Uint8Array(size))]
+/** What a second filling takes when it is empty: its name and its length. */
+const SECOND = 6
+const tokensOf = (stamp: Uint8Array): Uint8Array =>
+  cborMap([[cborText('tstTokens'), cborList([cborMap([[cborText('val'), cborBytes(stamp)]])])]])

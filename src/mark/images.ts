@@ -2,7 +2,7 @@ import type { Pixels } from './pixels.ts'
 
 /**
  * Pictures made by a program, of the sorts that watermarks meet: leaves over leaves, clouds, soft light, texture, pages
- * of text and flat drawings. For tests and benches; the same number always gives the same picture.
+ * of text and flat drawings. For tests, benches and samples; the same number always gives the same picture.
  */
 export const SORTS = ['leaves', 'clouds', 'portrait', 'texture', 'page', 'flat'] as const
 

@@ -91,7 +91,10 @@ interface Store {
   readonly active_manifest?: string
   readonly validation_state?: string
   readonly validation_results?: {
-    readonly activeManifest?: { readonly failure?: readonly { readonly code?: string }[] }
+    readonly activeManifest?: {
+      readonly failure?: readonly { readonly code?: string }[]
+      readonly informational?: readonly { readonly code?: string }[]
+    }
   }
   readonly manifests?: Readonly<
     Record<string, { readonly assertions?: readonly { readonly label?: string; readonly data?: unknown }[] }>
@@ -107,14 +110,19 @@ async function prove(
   if (placement === 'sidecar')
     return proveBeside(engine, { bytes: file, kind, seen: false, sidecar: manifest }, said, roots)
   const settings = JSON.stringify({
-    trust: { trust_anchors: roots },
+    trust: {
+      anchors: ['manifest', 'tsa'].map((kind) => ({ trust_anchors: roots, trust_kind: kind, trust_uri: 'roots' })),
+    },
     verify: { remote_manifest_fetch: false, ocsp_fetch: false },
   })
   const reader = await engine.WasmReader.fromBytes(EMBEDS[kind] ?? 'application/octet-stream', file, settings)
   try {
     const store = JSON.parse(reader.json()) as Store
     const name = store.active_manifest ?? ''
-    const failures = (store.validation_results?.activeManifest?.failure ?? []).flatMap(({ code }) => code ?? [])
+    const { failure = [], informational = [] } = store.validation_results?.activeManifest ?? {}
+    const failures = [...failure, ...informational].flatMap(({ code = '' }) =>
+      failure.some((one) => one.code === code) || isBadStamp(code) ? code : [],
+    )
     if (failures.length > 0) throw new NotMarked('unproven', failures.join(', '))
     if (store.validation_state !== 'Trusted') throw new NotMarked('unproven', `read as ${store.validation_state}`)
     const ours = store.manifests?.[name]?.assertions?.find(({ label }) => label === ASSERTION)?.data
@@ -126,6 +134,9 @@ async function prove(
   }
 }
 
+/** A time stamp that does not hold is no failure to the engine, but no mark of ours bears one. */
+const isBadStamp = (code: string): boolean => /^timeStamp\.(?!validated$|trusted$)/.test(code)
+
 /** A manifest beside its file goes the way of every reader: engine, then the hash of the content. */
 async function proveBeside(
   engine: MarkingEngine,
@@ -135,7 +146,7 @@ async function proveBeside(
 ): Promise<string> {
   const reading = await readSigned(engine, file, [{ trust: 'other', roots }])
   const { intact, signature, signer, registration, manifests = [], codes } = reading
-  if (intact !== 'yes' || signature !== 'good' || signer?.trust !== 'other')
+  if (intact !== 'yes' || signature !== 'good' || signer?.trust !== 'other' || codes.some(isBadStamp))
     throw new NotMarked('unproven', codes.join(', '))
   if (registration === undefined || JSON.stringify(asAssertion(registration)) !== JSON.stringify(asAssertion(said)))
     throw new NotMarked('unproven', 'another registration')

@@ -43,7 +43,12 @@ function refusals(route: ApiRoute): Record<string, ReturnType<typeof problem>> {
       : {}),
     ...(route.file === undefined
       ? {}
-      : { 413: problem(`Larger than ${route.file / 1_048_576} MiB`), 429: problem('Too much at once') }),
+      : {
+          413: problem(
+            `Larger than ${route.file >= 1_048_576 ? `${route.file / 1_048_576} MiB` : `${route.file} bytes`}`,
+          ),
+          429: problem('Too much at once'),
+        }),
     ...(route.lines === undefined
       ? {}
       : {
@@ -69,9 +74,9 @@ const IdempotencyKey = z.object({
   }),
 })
 
-const FILE = {
-  'application/octet-stream': { schema: z.string().meta({ format: 'binary', description: 'The file itself' }) },
-}
+const fileOf = (type = 'application/octet-stream') => ({
+  [type]: { schema: z.string().meta({ format: 'binary', description: 'The file itself' }) },
+})
 
 /** A form with the file and one beside it. */
 const formOf = (beside: string | undefined) => {
@@ -110,7 +115,7 @@ export function describe(routes: readonly Route[], site: string): object {
         ...(writes ? { headers: IdempotencyKey } : {}),
         ...(route.file === undefined
           ? {}
-          : { body: { required: true, content: { ...FILE, ...formOf(route.beside) } } }),
+          : { body: { required: true, content: { ...fileOf(route.fileType), ...formOf(route.beside) } } }),
         ...(route.lines === undefined ? {} : { body: { required: true, content: LINES_BODY } }),
         ...(route.body ? { body: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
       },

@@ -109,9 +109,11 @@ async function runApi(
       'content-type': route.media ?? 'application/json; charset=utf-8',
       ...route.headers?.(shown, asked.site.url),
     },
-    body: Buffer.from(route.media === undefined ? JSON.stringify(shown) : String(shown)),
+    body: bodyOf(route.media === undefined ? JSON.stringify(shown) : shown),
   }
 }
+
+const bodyOf = (shown: unknown): Buffer => Buffer.from(shown instanceof Uint8Array ? shown : String(shown))
 
 type Read = ({ readonly ok: true } & Body) | { readonly ok: false; readonly no: RimCode }
 

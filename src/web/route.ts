@@ -82,14 +82,16 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown, O = unknown> {
   readonly query?: z.ZodType<Q>
   readonly body?: z.ZodType<B>
   readonly output: z.ZodType<O>
-  /** The output is text that leaves as it is under this media type, not as JSON. */
-  readonly media?: 'image/svg+xml' | typeof LINES
+  /** The output is text, or bytes, that leaves as it is under this media type, not as JSON. */
+  readonly media?: 'image/svg+xml' | typeof LINES | 'application/timestamp-reply'
   /** 200 unless something was made, or is to be made later. */
   readonly status?: 200 | 201 | 202
   /** A POST that writes nothing (`POST /assessments`) needs no Idempotency-Key. */
   readonly stateless?: true
   /** The body is a file of any kind and of at most so many bytes, handed on as it came. */
   readonly file?: number
+  /** What that file is, where it is of one kind. */
+  readonly fileType?: 'application/timestamp-query'
   /** A second file may come with it under this name, in a form (`multipart/form-data`) whose first is called `file`. */
   readonly beside?: string
   /**

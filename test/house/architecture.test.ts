@@ -18,7 +18,7 @@ const NOT_FOR_BROWSERS = ['db', 'web']
 const ROOF = [
   ...['main.ts', 'app.ts', 'app.tsx', 'cli.ts', 'world.ts', 'config.ts', 'keys.ts', 'lock.ts'],
   ...['portal.ts', 'health.ts', 'journal.ts', 'bin.ts', 'cli-check.ts', 'cli-verify.ts', 'cli-rebuild.ts'],
-  ...['authority.ts', 'x509.ts', 'cli-erase.ts', 'marker.ts', 'cli-mark.ts'],
+  ...['authority.ts', 'stamp.ts', 'x509.ts', 'cli-erase.ts', 'marker.ts', 'cli-mark.ts'],
 ]
 /** Inside a room knowledge flows one way too. */
 const ORDER = ['schema.ts', 'words.ts', 'rules.ts', 'procedure.ts', 'store.ts', 'actions.ts']

@@ -1,8 +1,17 @@
 import { done } from '../../base/outcome.ts'
 import { api, type Route } from '../../web/route.ts'
 import { FILE_MOST } from './readers.ts'
-import { markSent, signClaim, signClaims } from './signing-actions.ts'
-import { ClaimRequest, ClaimsRequest, FileQuery, MarkedAnswer, SignedClaim, SignedClaims } from './signing-schema.ts'
+import { markSent, signClaim, signClaims, stampQuery } from './signing-actions.ts'
+import {
+  ClaimRequest,
+  ClaimsRequest,
+  FileQuery,
+  MarkedAnswer,
+  QUERY_MOST,
+  SignedClaim,
+  SignedClaims,
+  StampReply,
+} from './signing-schema.ts'
 
 const claim = api({
   name: 'signMark',
@@ -38,13 +47,13 @@ const many = api({
   async handle(asked, { body }) {
     const signed = await signClaims(asked, body.aiId, body.claims)
     if (!signed.ok) return signed
-    const { items, serial, left } = signed.value
+    const { items, serial, left, stampedAt } = signed.value
     const shown = items.map((one) =>
       one.ok
         ? { cose: Buffer.from(one.cose).toString('base64'), contentId: one.contentId }
         : { code: one.refusal.code, fault: one.refusal.facts?.fault ?? '' },
     )
-    return done({ items: shown, serial, left })
+    return done({ items: shown, serial, left, stampedAt })
   },
 })
 
@@ -64,4 +73,21 @@ const sent = api({
   handle: (asked, { query, bytes }) => markSent(asked, bytes, query),
 })
 
-export const signApis: readonly Route[] = [claim, many, sent]
+const stamp = api({
+  name: 'stampTime',
+  method: 'post',
+  path: '/marks/tsa',
+  who: 'anyone',
+  stateless: true,
+  file: QUERY_MOST,
+  fileType: 'application/timestamp-query',
+  media: 'application/timestamp-reply',
+  summary: {
+    vi: 'Đóng dấu thời gian theo RFC 3161 cho người ký ở nơi khác; chỉ nhận giá trị băm, không lưu gì',
+    en: 'A time stamp as of RFC 3161, for whoever signs elsewhere; takes a hash alone and keeps nothing',
+  },
+  output: StampReply,
+  handle: (asked, { bytes }) => stampQuery(asked, bytes),
+})
+
+export const signApis: readonly Route[] = [claim, many, sent, stamp]

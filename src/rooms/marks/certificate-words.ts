@@ -70,6 +70,21 @@ export const C = {
     vi: 'Tải danh sách chứng thư bị thu hồi (CRL)',
     en: 'Download the list of revoked certificates (CRL)',
   },
+  stamps: { vi: 'Dấu thời gian', en: 'Time stamps' },
+  stampsText: {
+    vi: 'Chứng thư đánh dấu chỉ có hiệu lực 90 ngày. Mỗi chữ ký lấy qua Cổng đều kèm dấu thời gian (RFC 3161), nên sau khi chứng thư hết hạn hoặc bị thu hồi vẫn biết được chữ ký có từ trước đó. Dấu thời gian chỉ xác nhận chữ ký đã có vào lúc ấy; không xác nhận nội dung, cũng không phải dịch vụ cấp dấu thời gian theo pháp luật về giao dịch điện tử.',
+    en: 'Certificates for marks hold for 90 days only. Every signature taken through the portal comes with a time stamp (RFC 3161), so that once the certificate has ended or was revoked, it can still be told that it signed before. A stamp says that the signature was there at that moment and nothing of the content; it is no time-stamping service under the law on electronic transactions.',
+  },
+  stampsNone: {
+    vi: 'Cổng này chưa được cài đặt để đóng dấu thời gian: khi chứng thư hết hạn, không còn xác nhận được người ký.',
+    en: 'This portal has not been set up to give time stamps: once a certificate has ended, its signer can no longer be told.',
+  },
+  stampsPolicy: { vi: 'Chính sách', en: 'Policy' },
+  stampsFile: { vi: 'Tải chứng thư đóng dấu thời gian (PEM)', en: 'Download the certificate for time stamps (PEM)' },
+  stampsElsewhere: {
+    vi: 'Nếu ký ở nơi khác, bạn cũng có thể lấy dấu thời gian của Cổng; chỉ giá trị băm được gửi đi:',
+    en: 'If you sign elsewhere you may have a time stamp of the portal too; only a hash is sent:',
+  },
   fingerprint: { vi: 'Vân tay SHA-256', en: 'SHA-256 fingerprint' },
   find: { vi: 'Tìm chứng thư', en: 'Find a certificate' },
   findLabel: { vi: 'AI-ID hoặc số chứng thư', en: 'AI-ID or certificate number' },

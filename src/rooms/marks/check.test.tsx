@@ -350,6 +350,10 @@ test('a film and the manifest beside it are checked together: by a program, on t
     [1, 2, 5].map((n) => titles[n]),
     [INTACT_WORDS.yes, SIGNER_WORDS.national, INTACT_WORDS.changed].map(({ title }) => title.vi),
   )
+  const stamped = await page
+    .getByText(/Đóng dấu thời gian lúc \d\d:\d\d:\d\d ngày .*, do Saola time stamps, Saola\./)
+    .count()
+  assert.equal(stamped, 2, 'the file that was changed keeps the moment of its signature')
   assert.ok(await page.getByText('bản kê thuộc về một tệp khác').isVisible())
   assert.ok(await page.getByText('Đây chỉ là bản kê.').isVisible())
   found.push(...(await looked(page, 'check-vi-beside')))
@@ -363,6 +367,7 @@ test('a film and the manifest beside it are checked together: by a program, on t
   await still.setInputFiles('input[name=file]', part('film.mkv', film))
   await still.setInputFiles('input[name=sidecar]', part('film.c2pa', manifest))
   await still.click('main form button')
+  await still.locator('.report h2').waitFor()
   assert.equal((await results(still))[1], INTACT_WORDS.yes.title.en)
   assert.ok(await still.getByText('The manifest was taken from the file beside it: film.c2pa').isVisible())
   assert.deepEqual(await complaints(await still.content()), [])

@@ -25,6 +25,7 @@ import { type Certificate, isLive, type PublicCertificate, Reason, REASONS, Seri
 import { itemsOf, withdrawItem } from './item-actions.ts'
 import { jobsOf } from './job-actions.ts'
 import { Jobs } from './jobs-shown.tsx'
+import { Grouped, Stamps, stampsFile } from './pages-stamps.tsx'
 import { backToMarks } from './pages-start.tsx'
 import { K } from './marking-words.ts'
 import { C, CERTIFICATE_SAYS, REASON_WORDS } from './certificate-words.ts'
@@ -39,11 +40,6 @@ const Stands = ({ lang, of, now }: { readonly lang: Lang; readonly of: Standing;
       {(of.revokedAt === null ? C.ended : C.revoked)[lang]}
     </StatusTag>
   )
-
-/** In fours, so that two people can compare it over the telephone. */
-const Grouped = ({ hex }: { readonly hex: string }) => (
-  <code class="wrap">{(hex.match(/.{1,4}/g) ?? []).join(' ')}</code>
-)
 
 const period = (lang: Lang, { notBefore, notAfter }: Standing): string =>
   fill(C.validFromTo[lang], { from: showDay(dayOf(notBefore)), to: showDay(dayOf(notAfter)) })
@@ -83,7 +79,11 @@ const showAll = page({
               <p>{C.natureText[lang]}</p>
             </Notice>
             <h2>{C.root[lang]}</h2>
-            {authority === undefined ? <p>{C.noIssuer[lang]}</p> : <Root lang={lang} authority={authority} />}
+            {authority === undefined ? (
+              <p>{C.noIssuer[lang]}</p>
+            ) : (
+              <Root lang={lang} authority={authority} site={asked.site.url} />
+            )}
             <h2>{C.find[lang]}</h2>
             <form method="get" action={to('/marks/certificates')}>
               <TextField
@@ -107,7 +107,13 @@ const showAll = page({
   },
 })
 
-const Root = ({ lang, authority }: { readonly lang: Lang; readonly authority: Authority }) => (
+interface RootProps {
+  readonly lang: Lang
+  readonly authority: Authority
+  readonly site: string
+}
+
+const Root = ({ lang, authority, site }: RootProps) => (
   <>
     <p>{C.rootText[lang]}</p>
     <SummaryList
@@ -129,6 +135,7 @@ const Root = ({ lang, authority }: { readonly lang: Lang; readonly authority: Au
         <a href={act.REVOCATIONS}>{C.revokedFile[lang]}</a>
       </li>
     </ul>
+    <Stamps lang={lang} stamper={authority.stamper} site={site} />
   </>
 )
 
@@ -488,6 +495,7 @@ export const certificatePages: readonly Route[] = [
   showOne,
   certificateFile('markRoot', '/marks/root.pem', ({ root }) => root),
   certificateFile('markIssuer', '/marks/issuer.pem', ({ issuer }) => issuer),
+  stampsFile,
   revoked,
   showOwn,
   issue,

@@ -1,11 +1,11 @@
-import { randomBytes, sign } from 'node:crypto'
-import { dayOf } from '../../base/day.ts'
+import { createHash, randomBytes, sign } from 'node:crypto'
+import { dayOf, type Instant } from '../../base/day.ts'
 import { sha256 } from '../../base/hash.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../base/outcome.ts'
 import { unseal } from '../../base/seal.ts'
 import type { Database } from '../../db/kit.ts'
 import { judgeClaim } from '../../mark/claim.ts'
-import { coseSign1, protectedHeader, toBeSigned } from '../../mark/cose.ts'
+import { coseSign1, protectedHeader, toBeSigned, toBeStamped } from '../../mark/cose.ts'
 import type { MarkFault } from '../../mark/marking.ts'
 import type { Registration } from '../../mark/own.ts'
 import { findParty } from '../parties/actions.ts'
@@ -29,10 +29,10 @@ interface SignedNow extends Omit<SignedClaim, 'cose'> {
 export async function signClaim(asked: Acting, aiId: string, claim: Uint8Array): Promise<Outcome<SignedNow>> {
   const signed = await signClaims(asked, aiId, [claim])
   if (!signed.ok) return signed
-  const { items, serial, left } = signed.value
+  const { items, serial, left, stampedAt } = signed.value
   const [one] = items
   if (one === undefined || !one.ok) return refuse(one?.refusal ?? { code: 'signing.claim' })
-  return done({ cose: one.cose, serial, contentId: one.contentId, left })
+  return done({ cose: one.cose, serial, contentId: one.contentId, left, stampedAt })
 }
 
 type OneSigned =
@@ -43,6 +43,8 @@ export interface ManySigned {
   readonly items: readonly OneSigned[]
   readonly serial: string
   readonly left: number
+  /** When they were stamped; null where no stamps are given. */
+  readonly stampedAt: Instant | null
 }
 
 /** Many at once, each judged by itself: one that is unfit leaves the others as they are. All count, or none does. */
@@ -65,14 +67,37 @@ export async function signClaims(
   const taken = await store.takeSignatures(asked.db, system.provider, dayOf(asked.now()), fit, SIGNATURES_A_DAY)
   if (taken === undefined) return refuse({ code: 'signing.quota', facts: { limit: String(SIGNATURES_A_DAY) } })
   const header = protectedHeader([certificate.der, certificate.issuer])
+  const stamp = stampAt(asked, taken.at)
   const items = judged.map(({ claim, faults, contentId }): OneSigned => {
     if (faults.length > 0 || contentId === undefined) return { ok: false, refusal: unfit(faults) }
     const signature = sign('sha256', toBeSigned(header, claim), { key, dsaEncoding: 'ieee-p1363' })
-    const cose = coseSign1(header, signature)
+    const cose = coseSign1(header, signature, stamp?.(toBeStamped(header, signature)))
     if (cose === undefined) throw new Error('two certificates and a signature are larger than the place kept for them')
     return { ok: true, cose: Uint8Array.from(cose), contentId }
   })
-  return done({ items, serial: certificate.serial, left: SIGNATURES_A_DAY - taken })
+  const stampedAt = stamp === undefined ? null : wholeSecond(taken.at)
+  return done({ items, serial: certificate.serial, left: SIGNATURES_A_DAY - taken.signed, stampedAt })
+}
+
+/** Stamps of this moment, where the portal gives any: without one a mark cannot be proven once its certificate ended. */
+function stampAt({ authority }: Acting, at: Instant): ((signed: Uint8Array) => Uint8Array) | undefined {
+  const stamper = authority?.stamper
+  if (stamper === undefined || at < stamper.from || at >= stamper.to) return undefined
+  return (signed) => stamper.stamp(createHash('sha256').update(signed).digest(), at)
+}
+
+const wholeSecond = (at: Instant): Instant => `${at.slice(0, 19)}.000Z`
+
+/**
+ * Answers a query for a time stamp (RFC 3161), by the clock of the database. Whoever signs elsewhere may have his
+ * signatures stamped here; what is stamped is a hash, and nothing is kept of it.
+ */
+export async function stampQuery(
+  { db, authority }: Pick<Acting, 'db' | 'authority'>,
+  query: Uint8Array,
+): Promise<Outcome<Uint8Array>> {
+  if (authority?.stamper === undefined) return refuse({ code: 'signing.no-stamper' })
+  return done(authority.stamper.answer(query, await store.momentOf(db)))
 }
 
 /** Why a claim is not signed. */

@@ -26,15 +26,28 @@ export const ClaimRequest = z.strictObject({
   aiId: AiIdText,
   claim: base64(CLAIM_LIMIT).meta({ description: 'The claim of C2PA (CBOR) in base64: some 600 bytes' }),
 })
+const StampedAt = z.string().nullable().meta({
+  description: 'When the signature was stamped, in UTC: the stamp stands in `cose` and outlives the certificate',
+})
 export const SignedClaim = z
   .strictObject({
     cose: z.string().meta({ description: 'COSE_Sign1 of exactly 4096 bytes, in base64' }),
     serial: z.string(),
     contentId: z.string(),
     left: z.int().meta({ description: 'Signatures the organisation may still take today' }),
+    stampedAt: StampedAt,
   })
   .readonly()
 export type SignedClaim = z.infer<typeof SignedClaim>
+
+/** Largest query for a time stamp that is read; a usual one has some seventy bytes. */
+export const QUERY_MOST = 4096
+export const StampReply = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array)
+  .meta({
+    ...{ type: 'string', format: 'binary' },
+    description: 'TimeStampResp, as DER; what cannot be stamped is refused within it',
+  })
 
 /** Many claims in one request: a pipeline that marks by the thousand. */
 export const CLAIMS_MOST = 200
@@ -52,6 +65,7 @@ export const SignedClaims = z
     ),
     serial: z.string(),
     left: z.int(),
+    stampedAt: StampedAt,
   })
   .readonly()
 
@@ -94,5 +108,6 @@ export const SIGNING_REFUSALS = {
   'signing.time': 'unfit',
   'signing.busy': 'overmuch',
   'signing.no-file': 'unfit',
+  'signing.no-stamper': 'untimely',
 } as const satisfies Record<string, Sort>
 export type SigningCode = keyof typeof SIGNING_REFUSALS

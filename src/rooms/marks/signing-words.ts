@@ -34,5 +34,9 @@ export const SIGNING_SAYS: Readonly<Record<SigningCode, Text>> = {
     vi: 'Hiện có quá nhiều tệp đang chờ đánh dấu. Hãy thử lại sau ít phút; tệp không được lưu lại.',
     en: 'Too many files are waiting to be marked. Try again in a few minutes; nothing was kept.',
   },
+  'signing.no-stamper': {
+    vi: 'Cổng này chưa được cài đặt để đóng dấu thời gian.',
+    en: 'This portal has not been set up to give time stamps.',
+  },
   'signing.no-file': { vi: 'Hãy gửi một tệp có nội dung.', en: 'Send a file that is not empty.' },
 }

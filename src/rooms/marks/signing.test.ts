@@ -10,8 +10,10 @@ import { secondReading } from '../../../test/second-mark-reader.ts'
 import { heldBlob } from '../../mark/held.ts'
 import { picture } from '../../mark/images.ts'
 import { softened } from '../../mark/attacks.ts'
+import { look, lookupOf } from '../../mark/look.ts'
 import { type MarkedFile, markFile } from '../../mark/marking.ts'
 import { type Hashes, hashes } from '../../mark/phash.ts'
+import { withRegister } from '../../mark/verdict.ts'
 import { pemOf } from '../../x509.ts'
 import { createApiKey } from '../parties/actions.ts'
 import { act as actOnSystem } from '../systems/actions.ts'
@@ -122,6 +124,46 @@ describe('signing without the content', () => {
     assert.equal(await said(await post('/marks/sign', { aiId, claim })), '429 signing.quota')
     const { rows } = await owner.query('update mark_day set signed = 1 returning party')
     assert.equal(rows.length, 1)
+  })
+
+  test('a signature comes stamped by the clock of the database, and so outlives the revocation of its certificate', async () => {
+    const system = await house.another()
+    const certificate = good(await kept(lan, (a) => certificates.issueCertificate(a, system.id)))
+    const claim = Buffer.from(await aClaim('0123456789ab', system.aiId)).toString('base64')
+    const { stampedAt } = await (await post('/marks/sign', { aiId: system.aiId, claim })).json()
+    assert.ok(Math.abs(Date.parse(stampedAt) - Date.now()) < 5000, stampedAt)
+    const marked = await markHere(SMALLEST.gif ?? assert.fail(), 'f00000000001', system.aiId)
+    const now = kit.now()
+    kit.setNow(new Date(Date.now() + 60_000).toISOString())
+    good(await kept(lan, (a) => certificates.revokeCertificate(a, certificate.id, 'key-compromise')))
+    const lists = [{ trust: 'national', roots: pemOf(root) }] as const
+    const looked = await look(marked.file, { lists, packs: [], engines: [c2pa] })
+    const asked = lookupOf(looked) ?? assert.fail()
+    assert.equal(looked.verdict.signer, 'national')
+    const state = await stateOf(kit, asked)
+    assert.equal(withRegister(looked.verdict, state).register, 'system-only', 'it was stamped before')
+    const { at: _, ...unstamped } = asked
+    assert.equal(withRegister(looked.verdict, await stateOf(kit, unstamped)).register, 'revoked')
+    assert.equal((await stateOf(kit, { ...asked, at: kit.now() })).certificate, 'revoked', 'stamped after it')
+    kit.setNow(now)
+  })
+
+  test('whoever signs elsewhere is given a stamp for a hash, as RFC 3161 has it', async () => {
+    // Version 1, SHA-256, thirty-two bytes, and the certificate wanted.
+    const hash = `0420${'ab'.repeat(32)}`
+    const query = Uint8Array.from(Buffer.from(`3037020101302f300b0609608648016503040201${hash}0101ff`, 'hex'))
+    const send = (body: Uint8Array<ArrayBuffer>) =>
+      house.app.request('/api/v1/marks/tsa', {
+        ...{ method: 'POST', body },
+        headers: { 'content-type': 'application/timestamp-query' },
+      })
+    const answer = await send(query)
+    assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, 'application/timestamp-reply'])
+    const reply = Buffer.from(await answer.arrayBuffer())
+    assert.ok(reply.includes(Buffer.from(hash, 'hex')), 'the token is over the very hash')
+    assert.equal((await send(new Uint8Array(5000))).status, 413)
+    const junk = Buffer.from(await (await send(new Uint8Array(9))).arrayBuffer())
+    assert.equal(junk.toString('hex'), '3009300702010203020204', 'refused as badDataFormat')
   })
 
   test('a certificate that ends soon is replaced by the program that signs', async () => {
