@@ -73,6 +73,7 @@ import { SIGNING_SAYS } from './rooms/marks/signing-words.ts'
 import { CERTIFICATE_REFUSALS } from './rooms/marks/certificate-schema.ts'
 import { CERTIFICATE_SAYS } from './rooms/marks/certificate-words.ts'
 import { certificatePages } from './rooms/marks/pages-certificates.tsx'
+import { jobPages } from './rooms/marks/pages-jobs.tsx'
 import { markingPages } from './rooms/marks/pages-marking.tsx'
 import { startPages as marksStartPages } from './rooms/marks/pages-start.tsx'
 import * as ledger from './rooms/ledger/api.ts'
@@ -165,6 +166,7 @@ export const ROUTES: readonly Route[] = [
   ...marksStartPages,
   ...certificatePages,
   ...markingPages,
+  ...jobPages,
   ...certificateApis,
   ...signApis,
   ...jobApis,

@@ -140,6 +140,8 @@ for (const lang of ['vi', 'en'] as const)
     while (await workOnJobs(kit));
     await walk.go(`/systems/${system.id}/marks`, 'job done')
     assert.match((await page.locator('main').textContent()) ?? '', lang === 'vi' ? /2 không ký/ : /2 not/)
+    await walk.press('main button[form^=end-]', 'job erased')
+    assert.equal(await page.locator('#jobs').count(), 0)
     if (registers) {
       await walk.press(`main button[form="withdraw-${written}"]`, 'withdrawn')
       assert.equal((await context.request.get(`${site.url}/api/v1/marks/items/${written}`)).status(), 404)

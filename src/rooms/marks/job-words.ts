@@ -47,5 +47,7 @@ export const J = {
     vi: 'Xong {of} dòng: {signed} đã ký, {refused} không ký',
     en: '{of} lines done: {signed} signed, {refused} not',
   },
+  end: { vi: 'Dừng và xóa', en: 'End and erase' },
+  erase: { vi: 'Xóa kết quả', en: 'Erase the results' },
   later: { vi: 'Ký tiếp từ {time}', en: 'Goes on at {time}' },
 } as const satisfies Record<string, Text>

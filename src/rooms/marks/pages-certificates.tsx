@@ -337,7 +337,7 @@ async function ownPage(asked: AskedPage, system: Recorded, said?: string) {
           </FormShell>
         ) : null}
         {writes ? null : <p>{C.reader[lang]}</p>}
-        <Jobs asked={asked} jobs={jobs} />
+        <Jobs asked={asked} jobs={jobs} endAt={writes ? at : undefined} />
         {items.length === 0 ? null : (
           <>
             <h2>{K.items[lang]}</h2>
