@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import type { MarkingEngine } from '../src/mark/marking.ts'
 import { compiledEngine, startEngine } from '../src/rooms/marks/engine.ts'
 import { asLines, claimsOf, Orderer } from '../test/mark-claims.ts'
 import { median, memoryOf, printMachine } from './measure.ts'
-import { setting, withPortal } from './portal.ts'
+import { barePool, setting, withPortal } from './portal.ts'
 
 /**
  * Signing in bulk: how fast a job is taken, signed and fetched, what it takes in the database, and how long one single
@@ -14,9 +13,8 @@ const CLAIMS = Math.min(setting('BENCH_ROWS', 15_000), 15_000)
 const SINGLE_MS = 50
 
 await withPortal(async ({ portal, apiKey, owner }) => {
-  const client = new pg.Client({ connectionString: owner })
-  await client.connect()
-  const { rows } = await client.query<{ ai_id: string }>('select ai_id from mark_certificate limit 1')
+  const pool = barePool(owner, 1)
+  const { rows } = await pool.query<{ ai_id: string }>('select ai_id from mark_certificate limit 1')
   const aiId = rows[0]?.ai_id ?? ''
   const engine = (await startEngine(compiledEngine())) as unknown as MarkingEngine
   const claims = await claimsOf(engine, aiId, CLAIMS)
@@ -51,9 +49,9 @@ await withPortal(async ({ portal, apiKey, owner }) => {
   const seconds = (performance.now() - began) / 1000
   const fetched = await timed(() => orderer.results(taken.value))
   if (fetched.value.length !== CLAIMS) throw new Error(`${fetched.value.length} results of ${CLAIMS}`)
-  await client.query('vacuum mark_job_line')
-  const size = await client.query<{ bytes: number }>(`select pg_total_relation_size('mark_job_line')::float8 as bytes`)
-  await client.end()
+  await pool.query('vacuum mark_job_line')
+  const size = await pool.query<{ bytes: number }>(`select pg_total_relation_size('mark_job_line')::float8 as bytes`)
+  await pool.end()
   const memory = memoryOf(portal.pid)
   const ms = (all: readonly number[]): string => `${median(all).toFixed(0)} ms (most ${Math.max(...all).toFixed(0)})`
   for (const line of [
