@@ -763,6 +763,14 @@ export interface PetitionRow {
   receipt: Jsonb
   jws: string
   seq: Generated<number>
+  take_days: Generated<number>
+  answer_days: Generated<number>
+}
+
+export interface PetitionAimRow {
+  unit: string
+  take: number
+  answer: number
 }
 
 export interface PetitionEventRow {
@@ -1284,6 +1292,7 @@ export interface Tables {
   party: PartyRow
   party_event: PartyEventRow
   petition: PetitionRow
+  petition_aim: PetitionAimRow
   petition_event: PetitionEventRow
   petition_file: PetitionFileRow
   petition_paper: PetitionPaperRow

@@ -17,6 +17,7 @@ export {
   unseal,
   type Whole,
 } from './desk-actions.ts'
+export { aimsFor, ownAims, setAims } from './aim-actions.ts'
 export { addKey, endKey, keepKey, type Keys, keysOf, rewrap } from './key-actions.ts'
 export {
   add,

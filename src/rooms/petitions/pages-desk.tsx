@@ -19,7 +19,18 @@ import { inquiryOffice } from '../incidents/actions.ts'
 import { checkOffice, inspectionOffice } from '../inspections/actions.ts'
 import { orderOffice } from '../supervision/actions.ts'
 import { violationOffice } from '../violations/actions.ts'
-import { answer, close, getPetition, listAtDesk, readClean, readSealed, take, unseal, type Whole } from './actions.ts'
+import {
+  answer,
+  close,
+  getPetition,
+  listAtDesk,
+  ownAims,
+  readClean,
+  readSealed,
+  take,
+  unseal,
+  type Whole,
+} from './actions.ts'
 import { FLOW, targetOf } from './rules.ts'
 import { OUTCOMES, type Petition, type Step, TEXT_LIMIT } from './schema.ts'
 import { SealedPart } from './sealed-part.tsx'
@@ -45,7 +56,10 @@ const desk = page({
   async handle(asked, { query }) {
     const closed = query.closed === '1'
     const all = await listAtDesk(asked, closed)
+    const aims = await ownAims(asked)
     if (!all.ok) return all
+    if (!aims.ok) return aims
+    const chief = asked.actor.kind === 'person' && asked.actor.seat?.role === 'chief'
     const { lang, to } = asked
     const show = asked.page({
       title: D.title[lang],
@@ -62,7 +76,9 @@ const desk = page({
             {' · '}
             <a href={to('/petitions/keys')}>{D.keys[lang]}</a>
           </p>
-          <p class="soft">{aimsIn(lang)}</p>
+          <p class="soft">
+            {aimsIn(lang, aims.value)} {chief ? <a href={to('/petitions/aims')}>{D.aimsChange[lang]}</a> : null}
+          </p>
           {all.value.length === 0 ? (
             <EmptyState title={D.none[lang]} />
           ) : (

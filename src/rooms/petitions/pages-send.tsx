@@ -29,7 +29,7 @@ import {
 } from './actions.ts'
 import { Before, Kept } from './pages-start.tsx'
 import type { Written } from './rules.ts'
-import { ACTS, BODY_LIMIT, type Kind, KINDS, type Step, TEXT_LIMIT } from './schema.ts'
+import { ACTS, type Aims, BODY_LIMIT, type Kind, KINDS, type Step, TEXT_LIMIT } from './schema.ts'
 import {
   ActShown,
   actLabel,
@@ -62,6 +62,7 @@ interface Draft {
   readonly written: Written
   readonly code: string
   readonly sealable: boolean
+  readonly aims: Aims
   readonly slips: Slips
   /** A little work for the browser, while too many messages come in at once. */
   readonly work?: string | undefined
@@ -86,7 +87,7 @@ const write = page({
 })
 
 function formPage(draft: Draft): Child {
-  const { asked, written, code, sealable, slips } = draft
+  const { asked, written, code, sealable, aims, slips } = draft
   const { lang, to } = asked
   const kind = kindIn(written.kind)
   return asked.page({
@@ -98,7 +99,7 @@ function formPage(draft: Draft): Child {
       <>
         <Leave asked={asked} />
         <h1>{S.formTitle[kind][lang]}</h1>
-        <p>{aimsIn(lang)}</p>
+        <p>{aimsIn(lang, aims)}</p>
         {kind === 'prohibited' ? <Before asked={asked} /> : null}
         <FormShell action={to('/petitions')} upload>
           <input type="hidden" name="kind" value={kind} />
@@ -241,11 +242,11 @@ const sendIt = page({
     if (sent.ok) return done({ show: sentPage(asked, sent.value), keep: true })
     const slips = slipsOf(sent.refusals, asked.lang) ?? crowdedSlips(sent.refusals, asked)
     if (slips === undefined) return sent
-    const { sealable, code } = await readiness(asked, kindIn(written.kind))
+    const { sealable, aims, code } = await readiness(asked, kindIn(written.kind))
     // The words somebody wrote down stay his, unless they were none.
     const words = slips.code === undefined ? one('code') : code
     const work = sent.refusals.some((refusal) => refusal.code === 'petition.crowded') ? asked.task() : undefined
-    return done({ show: formPage({ asked, written, code: words, sealable, slips, work }), status: 422 })
+    return done({ show: formPage({ asked, written, code: words, sealable, aims, slips, work }), status: 422 })
   },
 })
 

@@ -6,7 +6,7 @@ import { Button } from '../../web/parts/button/part.tsx'
 import { DataTable } from '../../web/parts/data-table/part.tsx'
 import { Notice } from '../../web/parts/notice/part.tsx'
 import { type AskedPage, page, type Route } from '../../web/route.ts'
-import { counts, outcomes } from './actions.ts'
+import { aimsFor, counts, outcomes } from './actions.ts'
 import { ACTS, type Act, KINDS, STATES } from './schema.ts'
 import { aimsIn, Cited, Leave } from './shown.tsx'
 import { ACT, KIND, OUTCOME, STATE } from './words.ts'
@@ -48,7 +48,7 @@ const start = page({
           <p class="lead">
             {S.lead[lang]} <Cited lang={lang} cite="N41.3.c" />
           </p>
-          <p>{aimsIn(lang)}</p>
+          <p>{aimsIn(lang, await aimsFor(asked, 'feedback'))}</p>
           <WayIn asked={asked} title={S.back} text={S.backText} button={S.backDo} href="/petitions/return" />
           <WayIn
             asked={asked}

@@ -14,13 +14,16 @@ import type { Outcome } from '../../base/outcome.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { complaints } from '../../../test/html.ts'
 import { noticeBody } from '../../../test/notices.ts'
+import { kept } from '../../../test/outcomes.ts'
 import { type Somebody, umbrellaWorld } from '../../../test/umbrella.ts'
 import { holdsBytes } from '../../db/files.ts'
+import { CALENDAR } from '../../law/workingdays.ts'
 import { describeError } from '../../journal.ts'
 import { dropErasedFiles, putOnRecord } from '../systems/actions.ts'
 import {
   add,
   addKey,
+  aimsFor,
   answer,
   close,
   comeBack,
@@ -37,12 +40,15 @@ import {
   rewrap,
   send,
   type Sent,
+  setAims,
   take,
   takeBack,
   unseal,
 } from './actions.ts'
 import { EVALUATION_KEYS } from './evaluation-keys.ts'
 import { newCode } from './code.ts'
+import { targetOf } from './rules.ts'
+import type { Petition } from './schema.ts'
 import { sealed } from './seal.ts'
 
 const { kit, owner } = await freshDatabase()
@@ -257,6 +263,28 @@ test('a key that is added can open what came before it only once somebody has se
   assert.deepEqual(codes(await within('khanh', (asked) => endKey(asked, EVALUATION_KEYS[0].recipient))), [
     'petition.keys-few',
   ])
+})
+
+test('a chief sets the aims of the unit; a message keeps those it came in under', async () => {
+  const dueOf = async (petition: Petition) => targetOf(petition, CALENDAR)?.clock.dueDay
+  const before = must(await sending()).petition
+  assert.equal(await dueOf(before), '2026-11-05')
+  const set = (who: Somebody, take: number, answer: number) =>
+    kept(world.as(who), (asked) => setAims(asked, { take, answer }))
+  assert.deepEqual(codes(await set('khanh', 2, 10)), ['petition.unknown'], 'an officer sets none')
+  assert.deepEqual(codes(await set('thao', 0, 400)), ['petition.aim', 'petition.aim'])
+  assert.deepEqual(codes(await set('thao', 10, 5)), ['petition.aim-order'])
+  must(await set('thao', 1, 10))
+  const after = must(await sending()).petition
+  assert.deepEqual([await dueOf(after), after.aims.answer], ['2026-11-03', 10])
+  assert.equal(await dueOf(must(await getPetition(world.as('khanh'), before.number)).petition), '2026-11-05')
+  assert.deepEqual(await aimsFor(kit, 'prohibited'), { take: 1, answer: 10 })
+  const { rows } = await owner.query("select by, data -> 'act' as act from unit_event where verb = 'message-aims-set'")
+  assert.deepEqual(
+    rows.map(({ act }) => act),
+    [{ take: 1, answer: 10 }],
+  )
+  must(await set('thao', 3, 15))
 })
 
 test('what became of feedback is told to everybody, without a word about who sent it', async () => {

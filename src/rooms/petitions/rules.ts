@@ -3,11 +3,12 @@ import type { Instant } from '../../base/day.ts'
 import { sha256 } from '../../base/hash.ts'
 import { canonical } from '../../base/canonical.ts'
 import { done, type Outcome as Decided, type Refusal, refuse } from '../../base/outcome.ts'
-import { type ClockRule, type Reckoning, reckon } from '../../law/clock.ts'
+import { type Reckoning, reckon } from '../../law/clock.ts'
 import type { Calendar } from '../../law/workingdays.ts'
 import {
   ACTS,
   type Act,
+  type Aims,
   type Kind,
   KINDS,
   type Outcome,
@@ -56,20 +57,17 @@ export const hourOf = (at: Instant): Instant =>
 export const handles = ({ unit }: Pick<Petition, 'unit'>, actor: Actor): boolean =>
   actor.kind === 'person' && actor.seat !== null && actor.seat.role !== 'administrator' && actor.seat.unit === unit
 
-/** Aims of the service. The Law and the Decree set no time for answering a message of this kind (Decree art. 41.3.c). */
-export const TARGETS = {
-  take: { workingDays: 3 },
-  answer: { workingDays: 15 },
-} as const satisfies Record<string, ClockRule>
+/** At which desk messages of a kind come in. */
+export const deskOf = (kind: Kind): string => (kind === 'prohibited' ? 'petition-prohibited' : 'petition')
 
 /** Until when the unit means to act, and what: to take the message while nobody has, then to answer. */
 export function targetOf(
-  { state, steps, receivedAt }: Pick<Petition, 'state' | 'steps' | 'receivedAt'>,
+  { state, steps, aims, receivedAt }: Pick<Petition, 'state' | 'steps' | 'aims' | 'receivedAt'>,
   calendar: Calendar,
-): { readonly aim: keyof typeof TARGETS; readonly clock: Reckoning } | undefined {
+): { readonly aim: keyof Aims; readonly clock: Reckoning } | undefined {
   if (steps.waiting === null) return undefined
   const aim = state === 'received' ? 'take' : 'answer'
-  return { aim, clock: reckon(TARGETS[aim], aim === 'take' ? receivedAt : steps.waiting, calendar) }
+  return { aim, clock: reckon({ workingDays: aims[aim] }, aim === 'take' ? receivedAt : steps.waiting, calendar) }
 }
 
 /** What a message says, in one hash: the text, and each file as it came. */

@@ -44,6 +44,8 @@ export interface Petition {
   readonly summary: string | null
   /** `waiting`: since when its sender waits for an answer; null when nobody does. */
   readonly steps: { readonly taken?: Instant; readonly waiting: Instant | null }
+  /** Of its unit, as they stood when it came. */
+  readonly aims: Aims
   readonly receivedAt: Instant
   readonly changedAt: Instant
   readonly receipt: Receipt
@@ -138,6 +140,15 @@ export interface KindCount {
   readonly n: number
 }
 
+/** Working days in which a unit means to take a message up, and to answer it. */
+export interface Aims {
+  readonly take: number
+  readonly answer: number
+}
+/** Where a unit has said nothing. The Law and the Decree set no time for a message of this kind (Decree art. 41.3.c). */
+export const AIMS: Aims = { take: 3, answer: 15 }
+export const AIM_LIMITS: Aims = { take: 30, answer: 120 }
+
 /** So many recipients a unit has at least: one key that is lost must not lose every name with it. */
 export const FEWEST_RECIPIENTS = 2
 export const TEXT_LIMIT = 10_000
@@ -180,5 +191,7 @@ export const REFUSALS = {
   'petition.key-known': 'unfit',
   'petition.keys-few': 'untimely',
   'petition.envelope-form': 'unfit',
+  'petition.aim': 'unfit',
+  'petition.aim-order': 'unfit',
 } as const satisfies Record<string, Sort>
 export type Code = keyof typeof REFUSALS

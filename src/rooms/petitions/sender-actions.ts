@@ -10,8 +10,10 @@ import { aiIds, findByAiId } from '../systems/actions.ts'
 import { type Brought, broughtBy, keepClean, paperOf, sealParts } from './brought.ts'
 import { codeHash, newCode, readCode, saltOf } from './code.ts'
 import { moved } from './moves.ts'
-import { contentHash, hourOf, type Message, readMessage, textSlips, type Written } from './rules.ts'
+import { contentHash, deskOf, hourOf, type Message, readMessage, textSlips, type Written } from './rules.ts'
 import {
+  AIMS,
+  type Aims,
   FEWEST_RECIPIENTS,
   type Kind,
   MOST_STEPS,
@@ -29,22 +31,22 @@ const no = (code: `petition.${string}`, field?: string) => refuse(field === unde
 /** What a form needs to be honest: whether names and files can be sealed just now, and eight words to come back with. */
 export interface Readiness {
   readonly sealable: boolean
+  readonly aims: Aims
   readonly code: string
 }
-
-const deskOf = (kind: Kind): string => (kind === 'prohibited' ? 'petition-prohibited' : 'petition')
 
 /** The unit such messages go to, and for whom it has them sealed; nobody while no unit is there. */
 async function receiving({ db }: Pick<Kit, 'db'>, kind: Kind) {
   const unit = await people.deskUnit(db, deskOf(kind))
   if (unit === undefined) return undefined
   const recipients = (await store.listRecipients(db, unit)).map(({ recipient }) => recipient)
-  return { unit, recipients, sealable: recipients.length >= FEWEST_RECIPIENTS }
+  const aims = (await store.findAims(db, unit)) ?? AIMS
+  return { unit, recipients, aims, sealable: recipients.length >= FEWEST_RECIPIENTS }
 }
 
 export async function readiness(kit: Pick<Kit, 'db'>, kind: Kind): Promise<Readiness> {
   const desk = await receiving(kit, kind)
-  return { sealable: desk?.sealable === true, code: newCode() }
+  return { sealable: desk?.sealable === true, aims: desk?.aims ?? AIMS, code: newCode() }
 }
 
 // ————— sending —————
@@ -116,6 +118,7 @@ async function knownSystem({ db }: Pick<Kit, 'db'>, typed: string): Promise<Outc
 
 interface Desk {
   readonly unit: UnitId
+  readonly aims: Aims
   readonly recipients: readonly string[]
   readonly code: string
   readonly words: string
@@ -136,7 +139,7 @@ async function keepNew(asked: Anyone, desk: Desk, message: Message, files: reado
   const petition: Petition = {
     ...{ id: randomUUID() as PetitionId, number, kind: message.kind, named: message.identity !== null },
     ...{ about: message.about, act: message.act, unit: desk.unit, officer: null, state: 'received' },
-    ...{ outcome: null, summary: null, steps: { waiting: at }, receivedAt: at, changedAt: at, seq: 1 },
+    ...{ outcome: null, summary: null, steps: { waiting: at }, aims: desk.aims, receivedAt: at, changedAt: at, seq: 1 },
     ...{ receipt, jws: await asked.keys.sign({ ...receipt }) },
   }
   const parts = await sealParts(undefined, desk.recipients, message.identity, files)

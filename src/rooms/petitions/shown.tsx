@@ -8,8 +8,8 @@ import type { Problem } from '../../web/parts/error-summary/part.tsx'
 import { StatusTag, type StatusTone } from '../../web/parts/status-tag/part.tsx'
 import { remaining } from '../../web/remaining.ts'
 import type { AskedPage } from '../../web/route.ts'
-import { TARGETS, targetOf } from './rules.ts'
-import type { Act, Code, Paper, Petition, State } from './schema.ts'
+import { targetOf } from './rules.ts'
+import type { Act, Aims, Code, Paper, Petition, State } from './schema.ts'
 import { ACT, ERASED, SAYS, STATE } from './words.ts'
 import { S } from './words-sender.ts'
 
@@ -69,8 +69,7 @@ export const actLabel = (act: Act, lang: Lang): string =>
   act === 'unsure' ? ACT[act].plain[lang] : `${ACT[act].plain[lang]} (${citeText(act, lang)})`
 
 /** How long it takes, told before anybody writes. */
-export const aimsIn = (lang: Lang): string =>
-  fill(S.aims[lang], { take: TARGETS.take.workingDays, answer: TARGETS.answer.workingDays })
+export const aimsIn = (lang: Lang, { take, answer }: Aims): string => fill(S.aims[lang], { take, answer })
 
 /** What the unit means to do and by when, and that no law says so. */
 export const Target = ({ asked, petition }: { readonly asked: AskedPage; readonly petition: Petition }) => {

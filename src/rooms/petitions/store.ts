@@ -8,6 +8,7 @@ import type { Database } from '../../db/kit.ts'
 import { addLeaves, makeLeaf } from '../../db/leaf.ts'
 import type { PetitionRow } from '../../db/tables.ts'
 import type {
+  Aims,
   CleanFile,
   Envelope,
   KindCount,
@@ -25,9 +26,20 @@ const asPetition = (r: Selectable<PetitionRow>): Petition => ({
   ...{ act: r.act as Petition['act'], unit: r.unit as UnitId },
   ...{ officer: r.officer as AccountId | null, state: r.state as Petition['state'] },
   ...{ outcome: r.outcome as Petition['outcome'], summary: r.summary, steps: r.steps as unknown as Petition['steps'] },
-  ...{ receivedAt: r.received_at, changedAt: r.changed_at },
+  ...{ aims: { take: r.take_days, answer: r.answer_days }, receivedAt: r.received_at, changedAt: r.changed_at },
   ...{ receipt: r.receipt as unknown as Petition['receipt'], jws: r.jws, seq: r.seq },
 })
+
+/** What a unit has said of its aims, if anything. */
+export const findAims = (db: Database, unit: UnitId): Promise<Aims | undefined> =>
+  db.selectFrom('petition_aim').select(['take', 'answer']).where('unit', '=', unit).executeTakeFirst()
+
+export const keepAims = (db: Database, unit: UnitId, aims: Aims): Promise<unknown> =>
+  db
+    .insertInto('petition_aim')
+    .values({ unit, ...aims })
+    .onConflict((c) => c.column('unit').doUpdateSet(aims))
+    .execute()
 
 export async function nextNumber(db: Database, today: Day): Promise<string> {
   const { rows } = await sql<{ n: number }>`select nextval('petition_number') as n`.execute(db)
@@ -112,7 +124,7 @@ export async function insertPetition(db: Database, code: string, kept: KeptStep)
       ...{ id: p.id, number: p.number, code, kind: p.kind, named: p.named, about: p.about, act: p.act },
       ...{ unit: p.unit, officer: p.officer, state: p.state, outcome: p.outcome, summary: p.summary, seq: p.seq },
       ...{ steps: json(p.steps), received_at: p.receivedAt, changed_at: p.changedAt },
-      ...{ receipt: json(p.receipt), jws: p.jws },
+      ...{ take_days: p.aims.take, answer_days: p.aims.answer, receipt: json(p.receipt), jws: p.jws },
     })
     .execute()
   await keepStep(db, kept)

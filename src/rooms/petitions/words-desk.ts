@@ -17,6 +17,17 @@ export const D = {
   standing: text('Tình trạng', 'Standing'),
   received: text('Nhận', 'Received'),
   aim: text('Mục tiêu', 'Aim'),
+  aimsTitle: text('Mục tiêu trả lời của đơn vị', 'Aims of the unit for answering'),
+  aimsLead: text(
+    'Luật không đặt thời hạn trả lời phản ánh, nên đơn vị tự đặt mục tiêu và nói trước cho người gửi. Mục tiêu mới chỉ áp dụng cho phản ánh gửi từ nay về sau.',
+    'No law sets a time for answering a message, so the unit sets an aim and tells senders beforehand. A new aim holds for messages still to come.',
+  ),
+  aimField: {
+    take: text('Nhận xem xét trong mấy ngày làm việc', 'Working days to take a message up'),
+    answer: text('Trả lời trong mấy ngày làm việc', 'Working days to answer'),
+  },
+  aimsDo: text('Lưu mục tiêu', 'Save the aims'),
+  aimsChange: text('Đổi mục tiêu', 'Change the aims'),
   fewKeys: text(
     'Đơn vị có ít hơn hai khóa niêm phong: người dân chưa gửi được tên và tệp. Hãy thêm khóa.',
     'The unit has fewer than two sealing keys, so people cannot send names or files. Add a key.',

@@ -223,6 +223,11 @@ export const SAYS: Readonly<Record<Code, Text>> = {
     'Đơn vị phải còn ít nhất hai khóa. Hãy thêm khóa mới trước khi bỏ khóa này.',
     'A unit keeps at least two keys. Add another one before you end this one.',
   ),
+  'petition.aim': text('Nhập số ngày làm việc từ 1 đến {most}.', 'Enter a number of working days from 1 to {most}.'),
+  'petition.aim-order': text(
+    'Thời gian trả lời không được ngắn hơn thời gian nhận xem xét.',
+    'The time to answer cannot be shorter than the time to take it up.',
+  ),
   'petition.envelope-form': text(
     'Phần niêm phong lại không đúng: không phải tệp age hoặc không đủ số khóa.',
     'What was sealed anew is not right: no age file, or not for all keys.',
