@@ -274,7 +274,9 @@ interface RelatedProps extends Awaited<ReturnType<typeof chainOf>> {
 const Related = ({ asked: { lang, to }, from, led }: RelatedProps) => {
   const linked = ({ number, subject }: Linked) => (
     <>
-      <a href={to(`/cases/${number}`)}>{number}</a>
+      <a class="number" href={to(`/cases/${number}`)}>
+        {number}
+      </a>
       {subject === '' ? null : `: ${subject}`}
     </>
   )

@@ -286,8 +286,10 @@ async function overview(asked: AskedPage, system: Recorded, draft: Draft | undef
         <ul>
           {notices.map((n) => (
             <li>
-              <a href={to(`/notices/${n.number}`)}>{n.number}</a>: {KIND_WORDS[n.kind][lang]},{' '}
-              {LEVEL_WORDS[n.receipt.level][lang]}, {showMoment(n.receivedAt, lang)}
+              <a class="number" href={to(`/notices/${n.number}`)}>
+                {n.number}
+              </a>
+              : {KIND_WORDS[n.kind][lang]}, {LEVEL_WORDS[n.receipt.level][lang]}, {showMoment(n.receivedAt, lang)}
             </li>
           ))}
         </ul>

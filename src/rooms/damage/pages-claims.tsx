@@ -73,7 +73,9 @@ const list = page({
               captionHidden
               columns={[C.number, C.title, C.yourRole, C.state, C.changed].map((label) => ({ label: label[lang] }))}
               rows={own.map(({ claim, side }) => [
-                <a href={to(`/damage/claims/${claim.number}`)}>{claim.number}</a>,
+                <a class="number" href={to(`/damage/claims/${claim.number}`)}>
+                  {claim.number}
+                </a>,
                 claim.title,
                 ROLE[side.role][lang],
                 side.joinedAt === null ? C.invited[lang] : C[claim.state][lang],
@@ -87,7 +89,9 @@ const list = page({
               captionHidden
               columns={[C.number, C.title, C.changed].map((label) => ({ label: label[lang] }))}
               rows={shared.map((claim) => [
-                <a href={to(`/damage/claims/${claim.number}`)}>{claim.number}</a>,
+                <a class="number" href={to(`/damage/claims/${claim.number}`)}>
+                  {claim.number}
+                </a>,
                 claim.title,
                 showTime(claim.changedAt, lang),
               ])}

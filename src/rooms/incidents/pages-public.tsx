@@ -114,7 +114,10 @@ const showPublished = page({
             <ul>
               {all.map(({ number, content }) => (
                 <li>
-                  <a href={to(`/incidents/published/${number}`)}>{number}</a>: {inBrief(content, lang)}
+                  <a class="number" href={to(`/incidents/published/${number}`)}>
+                    {number}
+                  </a>
+                  : {inBrief(content, lang)}
                 </li>
               ))}
             </ul>

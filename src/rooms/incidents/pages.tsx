@@ -230,8 +230,10 @@ const Related = ({ asked, whole, found }: RelatedProps) => {
 
 const OtherReport = ({ asked, other }: { readonly asked: AskedPage; readonly other: Incident }) => (
   <>
-    <a href={asked.to(`/incidents/${other.number}`)}>{other.number}</a> {other.systemName},{' '}
-    {showTime(other.detectedAt, asked.lang)}
+    <a class="number" href={asked.to(`/incidents/${other.number}`)}>
+      {other.number}
+    </a>{' '}
+    {other.systemName}, {showTime(other.detectedAt, asked.lang)}
   </>
 )
 

@@ -67,7 +67,9 @@ async function beside(asked: AskedPage, whole: Whole) {
                   W.recordOpen[lang]
                 ) : (
                   <>
-                    <a href={to(`${at}/documents/${receipt.number}`)}>{receipt.number}</a>
+                    <a class="number" href={to(`${at}/documents/${receipt.number}`)}>
+                      {receipt.number}
+                    </a>
                     <br />
                     {showTime(receipt.at, lang)}
                   </>

@@ -88,7 +88,9 @@ const desk = page({
                 label: label[lang],
               }))}
               rows={all.value.map((p) => [
-                <a href={to(`/petitions/${p.number}`)}>{p.number}</a>,
+                <a class="number" href={to(`/petitions/${p.number}`)}>
+                  {p.number}
+                </a>,
                 KIND[p.kind][lang],
                 p.about ?? '–',
                 <Standing lang={lang} state={p.state} />,
@@ -216,7 +218,10 @@ const Chain = ({ asked: { lang, to }, whole: { petition: p, arisen } }: Part) =>
     <ul class="plain">
       {arisen.map(({ number, subject }) => (
         <li>
-          <a href={to(`/cases/${number}`)}>{number}</a> {subject}
+          <a class="number" href={to(`/cases/${number}`)}>
+            {number}
+          </a>{' '}
+          {subject}
         </li>
       ))}
     </ul>

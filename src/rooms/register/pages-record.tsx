@@ -172,7 +172,9 @@ const Told = ({ asked: { lang, to }, told }: Pick<RecordProps, 'asked' | 'told'>
         {told.slice(0, TOLD_AT_MOST).map(({ number, about, outcome, summary }) => (
           <li>
             <strong>{OUTCOME_WORDS[outcome][lang]}.</strong> <span lang="vi">{summary}</span>{' '}
-            <a href={to(`/petitions/outcomes?about=${about}`)}>{number}</a>
+            <a class="number" href={to(`/petitions/outcomes?about=${about}`)}>
+              {number}
+            </a>
           </li>
         ))}
       </ul>

@@ -52,7 +52,9 @@ const PUBLIC_ORDERS: PublicList<PublicOrder, typeof PublicQuery> = {
     <>
       <Stands lang={asked.lang} order={order} />
       <br />
-      <a href={asked.to(`/orders/public/${order.number}`)}>{order.number}</a>
+      <a class="number" href={asked.to(`/orders/public/${order.number}`)}>
+        {order.number}
+      </a>
     </>,
     <>
       {showTime(order.issuedAt, asked.lang)}

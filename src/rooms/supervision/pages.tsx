@@ -83,7 +83,9 @@ const Carried = ({ asked, whole, all, completion: c }: CarriedProps) => {
           whole.side === 'party' && order.principal !== null ? (
             order.number
           ) : (
-            <a href={to(`/orders/${order.number}`)}>{order.number}</a>
+            <a class="number" href={to(`/orders/${order.number}`)}>
+              {order.number}
+            </a>
           ),
           <>
             {ORDER.states[order.state]?.name[lang] ?? order.state}
