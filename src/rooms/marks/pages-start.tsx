@@ -1,3 +1,4 @@
+import { onlyServes } from '../../base/actor.ts'
 import { done } from '../../base/outcome.ts'
 import { citeLink } from '../../web/cite-link.ts'
 import { Cite } from '../../web/parts/cite/part.tsx'
@@ -43,22 +44,24 @@ const showMarks = page({
   },
 })
 
-const Doors = ({ asked: { lang, to } }: { readonly asked: AskedPage }) => (
+const Doors = ({ asked: { actor, lang, to } }: { readonly asked: AskedPage }) => (
   <SummaryList
-    rows={DOORS.map(({ path, title, says, also = [] }) => ({
-      key: <a href={to(path)}>{title[lang]}</a>,
-      value: (
-        <>
-          {says[lang]}
-          {also.map((other) => (
-            <>
-              <br />
-              <a href={to(other.path)}>{other.title[lang]}</a>
-            </>
-          ))}
-        </>
-      ),
-    }))}
+    rows={DOORS.filter(({ path }) => path !== '/systems' || !onlyServes(actor)).map(
+      ({ path, title, says, also = [] }) => ({
+        key: <a href={to(path)}>{title[lang]}</a>,
+        value: (
+          <>
+            {says[lang]}
+            {also.map((other) => (
+              <>
+                <br />
+                <a href={to(other.path)}>{other.title[lang]}</a>
+              </>
+            ))}
+          </>
+        ),
+      }),
+    )}
   />
 )
 
