@@ -11,6 +11,7 @@ import { packsOn, type Pack } from './mark/lint-packs.ts'
 import { type Looked, lookupOf } from './mark/look.ts'
 import { answersOf, asJson, type Report } from './mark/report.ts'
 import { R, STOPPED } from './mark/report-words.ts'
+import { showAt } from './mark/sheet.ts'
 import { sarif } from './mark/sarif.ts'
 import { type Pair, pairsOf } from './mark/sidecar.ts'
 import { compared } from './mark/registered.ts'
@@ -207,6 +208,7 @@ function text({ file, sidecar, looked, register }: Report, lang: Lang): string {
   const facts: readonly (readonly [string, string | undefined])[] = [
     [R.sidecar[lang], sidecar?.name],
     [R.signer[lang], signer && [signer.name, signer.organisation].filter(Boolean).join(', ')],
+    [R.stampedAt[lang], stampedIn(signed, lang)],
     [R.aiId[lang], verdict.registration?.aiId],
     [R.contentId[lang], verdict.registration?.contentId],
     [R.asOf[lang], register?.asOf],
@@ -227,9 +229,14 @@ function text({ file, sidecar, looked, register }: Report, lang: Lang): string {
   ].join('\n')
 }
 
+const stampedIn = (signed: Looked['signed'], lang: Lang): string | undefined => {
+  const { stampedAt, stampedBy = R.stampedBySomeone[lang] } = signed.find((reading) => reading.stampedAt) ?? {}
+  return stampedAt && `${showAt(stampedAt, lang)}, ${stampedBy}`
+}
+
 const COLUMNS = [
   ...['file', 'sha256', 'size', 'kind', 'found', 'about', 'intact', 'signer', 'register', 'aiId', 'contentId'],
-  ...['organisation', 'rules', 'engines'],
+  ...['organisation', 'rules', 'engines', 'stampedAt'],
 ]
 
 function csv(reports: readonly Report[]): string {
@@ -239,6 +246,7 @@ function csv(reports: readonly Report[]): string {
     signed.flatMap((reading) => reading.signer?.organisation ?? [])[0],
     findings.map(({ rule }) => `${rule.id} ${rule.level}`).join(' '),
     [verdict.judge, ...verdict.engines].map(({ name, version }) => `${name}/${version}`).join(' '),
+    signed.flatMap(({ stampedAt }) => stampedAt ?? [])[0],
   ])
   return [COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
 }

@@ -59,6 +59,8 @@ test('files are marked on this machine, and the command that checks them trusts 
     assert.match(report.sidecar.name, /phim\.c2pa$/)
     assert.equal(more, undefined)
   }
+  const told = await checkCommand([film, '--national', root, '--lang', 'vi'], {})
+  assert.match(told.says, /Dấu thời gian +\d\d:\d\d:\d\d ngày .*, Saola time stamps, Saola/)
   const foreign = await checkCommand([lay('khac.mkv', bytesOf('webm')), '--sidecar', join(out, 'phim.c2pa')], {})
   assert.equal(foreign.code, 1)
   assert.match(foreign.says, /Changed since it was signed/)

@@ -80,7 +80,7 @@ export async function readSigned(
   if (format === undefined) return { engine: C2PA_ENGINE, manifest: 'absent', codes: ['UnsupportedType'] }
   let reader: C2paReader
   try {
-    reader = await engine.WasmReader.fromBytes(format, file.bytes, settings(lists))
+    reader = await engine.WasmReader.fromBytes(format, file.bytes, readingSettings(lists))
   } catch (fault) {
     return unread(fault, file.seen)
   }
@@ -104,7 +104,7 @@ async function readBeside(
 ): Promise<SignedReading> {
   let reader: C2paReader
   try {
-    reader = await engine.WasmReader.fromBytes(SIDECAR_FORMAT, sidecar, settings(lists))
+    reader = await engine.WasmReader.fromBytes(SIDECAR_FORMAT, sidecar, readingSettings(lists))
   } catch (fault) {
     // Whoever lays it beside a file says that it is a manifest.
     return { ...unread(fault, true), manifest: 'broken', beside: true }
@@ -121,7 +121,8 @@ async function readBeside(
 }
 
 const uriOf = (trust: string): string => `urn:saola:trust:${trust}`
-const settings = (lists: readonly TrustList[]): string =>
+/** What the engine is told before it reads: roots of signers and of who stamps times alike, and to fetch nothing. */
+export const readingSettings = (lists: readonly TrustList[]): string =>
   JSON.stringify({
     trust: {
       anchors: lists.flatMap(({ trust, roots }) =>

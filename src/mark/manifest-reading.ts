@@ -1,3 +1,4 @@
+import { readingSettings } from './c2pa.ts'
 import type { MarkingEngine } from './marking.ts'
 import { ASSERTION, readRegistration, type Registration } from './own.ts'
 
@@ -34,10 +35,7 @@ export async function readingOf(
   manifest: Uint8Array,
   roots: string,
 ): Promise<ManifestReading | undefined> {
-  const settings = JSON.stringify({
-    trust: { trust_anchors: roots },
-    verify: { remote_manifest_fetch: false, ocsp_fetch: false },
-  })
+  const settings = readingSettings([{ trust: 'other', roots }])
   const reader = await engine.WasmReader.fromBytes('application/c2pa', manifest, settings).catch((fault: unknown) => {
     if (fault instanceof Error && fault.name === 'RuntimeError') throw fault
     // Whatever the engine says of it, it is no manifest that proves anything.

@@ -1,4 +1,4 @@
-import { type FileToRead, readSigned } from './c2pa.ts'
+import { type FileToRead, readingSettings, readSigned } from './c2pa.ts'
 import { kindOf, type Kind } from './kind.ts'
 import { metadataPieces, type Pieces } from './metadata.ts'
 import { ASSERTION, asAssertion } from './own.ts'
@@ -109,12 +109,7 @@ async function prove(
 ): Promise<string> {
   if (placement === 'sidecar')
     return proveBeside(engine, { bytes: file, kind, seen: false, sidecar: manifest }, said, roots)
-  const settings = JSON.stringify({
-    trust: {
-      anchors: ['manifest', 'tsa'].map((kind) => ({ trust_anchors: roots, trust_kind: kind, trust_uri: 'roots' })),
-    },
-    verify: { remote_manifest_fetch: false, ocsp_fetch: false },
-  })
+  const settings = readingSettings([{ trust: 'other', roots }])
   const reader = await engine.WasmReader.fromBytes(EMBEDS[kind] ?? 'application/octet-stream', file, settings)
   try {
     const store = JSON.parse(reader.json()) as Store

@@ -231,9 +231,16 @@ describe('a query for a time stamp', () => {
     ] as const)
       assert.match(verified(...(args as readonly [string])), /Verification: OK/, args.join(' '))
     assert.match(verified('-sha1'), /badAlg/)
+    // The token in a mark is one like any other: over what C2PA lays down, and nothing of ours.
+    const header = protectedHeader([portal.issuer])
+    const over = toBeStamped(header, new Uint8Array(64).fill(9))
+    writeFileSync(at('signed'), over)
+    writeFileSync(at('token'), stamper.stamp(sha256(over), now))
+    const inMark = ['-token_in', '-in', at('token'), '-data', at('signed'), '-CAfile', at('root.pem')]
+    assert.match(openssl('ts', '-verify', ...inMark), /Verification: OK/)
     writeFileSync(at('other.pem'), pemOf(stranger.root))
-    const other = ['-in', at('reply'), '-CAfile', at('other.pem')]
     verified('-sha256', '-cert')
+    const other = ['-in', at('reply'), '-CAfile', at('other.pem')]
     assert.doesNotMatch(openssl('ts', '-verify', '-queryfile', at('query'), ...other), /Verification: OK/)
   })
 })
