@@ -37,9 +37,15 @@ export async function fitOf(
   )
   const whole = Array.isArray(exclusions) && exclusions.length === 0
   if (name === undefined || said === undefined || !proven || !whole) return 'unbound'
-  const digest = new Uint8Array(await crypto.subtle.digest(name, Uint8Array.from(content)))
+  const digest = new Uint8Array(await crypto.subtle.digest(name, unshared(content)))
   return btoa(String.fromCharCode(...digest)) === said ? 'fits' : 'differs'
 }
+
+/** A film is not copied only to be hashed. */
+const unshared = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array<ArrayBuffer> =>
+  buffer instanceof ArrayBuffer
+    ? new Uint8Array(buffer, byteOffset, byteLength)
+    : Uint8Array.from(new Uint8Array(buffer, byteOffset, byteLength))
 
 /** The engine was given no content and hashed something else: what it says of that hash says nothing. */
 export const isWrongBytes = (fit: Fit, { code = '' }: Status): boolean =>

@@ -356,7 +356,8 @@ test('a film and the manifest beside it are checked together: by a program, on t
   assert.equal(stamped, 2, 'the file that was changed keeps the moment of its signature')
   assert.ok(await page.getByText('bản kê thuộc về một tệp khác').isVisible())
   assert.ok(await page.getByText('Đây chỉ là bản kê.').isVisible())
-  found.push(...(await looked(page, 'check-vi-beside')))
+  // The sheet is the one that is looked at above; here it is only photographed.
+  if (SHOTS !== undefined) found.push(...(await looked(page, 'check-vi-beside')))
   assert.deepEqual(found, [])
   assert.ok(asks.every((ask) => ask.startsWith('GET ')))
   await context.close()
