@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page, Response } from 'playwright-core'
 import { complaints } from '../html.ts'
 
 /** Where to lay screenshots for a look with one's own eyes: `SHOTS=/some/folder npm test -- test/journeys/…`. */
@@ -47,6 +47,12 @@ export async function startWalk(
     if (/Content.Security.Policy|Refused to/i.test(message.text())) found.push(`CSP: ${message.text()}`)
   })
   page.on('pageerror', (error) => found.push(`script: ${error.message}`))
+  // What the portal sent, before any script touched it.
+  let sent: Response | undefined
+  page.on('response', (response) => {
+    const whole = response.request().isNavigationRequest() && response.frame() === page.mainFrame()
+    if (whole && (response.status() < 300 || response.status() >= 400)) sent = response
+  })
   const look = async (state = ''): Promise<void> => {
     const path = new URL(page.url()).pathname
     seen.add(path)
@@ -56,8 +62,8 @@ export async function startWalk(
     assert.equal(await page.locator('h1').count(), 1, `one h1 on ${path}`)
     if (looked.has(key)) return
     looked.add(key)
-    const html = await (await context.request.get(page.url())).text()
-    found.push(...(await complaints(html)).map((c) => `${key}: ${c}`))
+    if (sent !== undefined) found.push(...(await complaints(await sent.text())).map((c) => `${key}: ${c}`))
+    sent = undefined
     // The markup is one in both languages, so axe reads it once: in the language most people read.
     if (script && lang === 'vi') {
       const { violations } = await new AxeBuilder({ page })
