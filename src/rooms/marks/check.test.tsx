@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -32,6 +32,7 @@ import { stateOf } from './check-actions.ts'
 import { registerItem } from './item-actions.ts'
 import { ItemRequest } from './item-schema.ts'
 import { closeReaders, FILE_MOST } from './readers.ts'
+import { offeredSamples } from './sample-actions.ts'
 import { closeSigners } from './signers.ts'
 import { markSent } from './signing-actions.ts'
 
@@ -443,6 +444,20 @@ test('without a script the same is found by the server, which keeps nothing and 
   await context.close()
   const { rows } = await owner.query('select count(*) as n from answered')
   assert.equal(Number(rows[0].n), 0, 'nothing of it is kept')
+})
+
+test('samples are offered in the made-up world alone, and only while their certificate holds', async () => {
+  assert.doesNotMatch(await (await app.request('/vi/check')).text(), /data-sample/)
+  assert.equal((await app.request('/check/samples/mau-4-khong-dau.png')).status, 404)
+  const samples = join(kit.site.files, 'samples')
+  mkdirSync(samples, { recursive: true })
+  const made = { ...kit, site: { ...kit.site, samples } }
+  assert.deepEqual(await offeredSamples(made), [], 'none were made')
+  const note = (until: string) => writeFileSync(join(samples, 'samples.json'), JSON.stringify({ until }))
+  note(new Date(Date.parse(kit.now()) + 1000).toISOString())
+  assert.equal((await offeredSamples(made)).length, 4)
+  note(kit.now())
+  assert.deepEqual(await offeredSamples(made), [])
 })
 
 test('only the check page and its worker may run WebAssembly', async () => {
