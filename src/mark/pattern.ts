@@ -5,8 +5,12 @@ import { complexOf, fft2, type Complex } from './fft.ts'
 export const TILE = 64
 export const CANONICAL = 512
 /** Waves in a tile, from and to: coarser ones are seen, finer ones do not outlive a quarter of the size. */
-const [COARSEST, FINEST] = [6, 20]
-const SYNC_SHARE = 0.3
+const [COARSEST, FINEST] = [4, 20]
+const SYNC_SHARE = 0.2
+/** Neighbouring waves carry bits that stand far from each other; odd, so that all of them have their turn. */
+const BIT_STRIDE = 77
+/** Coarse waves are the louder ones: of a block of JPEG, WebP or AVIF little more than its mean outlives much loss. */
+export const loudnessOf = (radius: number): number => 1 / radius
 
 /** One wave of the tile: how often it goes up and down, and what its two parts carry. */
 export interface Wave {
@@ -50,33 +54,45 @@ export function wavesOf(key: string): readonly Wave[] {
       if ((ky > 0 || kx > 0) && radius >= COARSEST && radius <= FINEST) all.push({ kx, ky, radius, order: next() })
     }
   const shuffled = all.toSorted((a, b) => a.order - b.order)
+  const syncs = Math.round(shuffled.length * SYNC_SHARE)
   let part = 0
-  const bit = (): readonly [number, number] => [part++ % CODED_BITS, next() < 0.5 ? -1 : 1]
-  const waves = shuffled.map(({ kx, ky, radius }, n): Wave => {
-    if (n < shuffled.length * SYNC_SHARE) {
+  const bit = (): readonly [number, number] => [(part++ * BIT_STRIDE) % CODED_BITS, next() < 0.5 ? -1 : 1]
+  const waves = [
+    ...shuffled.slice(0, syncs).map(({ kx, ky, radius }): Wave => {
       const phase = next() * 2 * Math.PI
       return { kx, ky, radius, sync: { re: Math.cos(phase), im: Math.sin(phase) } }
-    }
-    return { kx, ky, radius, bits: [...bit(), ...bit()] }
-  })
+    }),
+    // By fineness, so that every bit has waves of each.
+    ...shuffled
+      .slice(syncs)
+      .toSorted((a, b) => a.radius - b.radius)
+      .map(({ kx, ky, radius }): Wave => ({ kx, ky, radius, bits: [...bit(), ...bit()] })),
+  ]
   cached.set(key, waves)
   return waves
+}
+
+/** What a wave is in the tile of these coded bits: its real and its imaginary part, together one long. */
+export function partsOf({ sync, bits }: Wave, coded: Uint8Array): readonly [re: number, im: number] {
+  if (bits === undefined) return [sync?.re ?? 0, sync?.im ?? 0]
+  const part = (at: number, sign: number): number => (((coded[at] ?? 0) * 2 - 1) * sign) / Math.SQRT2
+  return [part(bits[0], bits[1]), part(bits[2], bits[3])]
 }
 
 /** The tile of an id, `size` by `size` points fine, with a mean square of one. */
 export function tileOf(key: string, contentId: string, size: number): Float32Array {
   const coded = encode(contentId)
   const square: Complex = complexOf(size * size)
-  const part = (at: number, sign: number): number => (((coded[at] ?? 0) * 2 - 1) * sign) / Math.SQRT2
-  for (const { kx, ky, sync, bits } of wavesOf(key)) {
-    const [re, im] =
-      bits === undefined ? [sync?.re ?? 0, sync?.im ?? 0] : [part(bits[0], bits[1]), part(bits[2], bits[3])]
+  for (const wave of wavesOf(key)) {
+    const { kx, ky, radius } = wave
+    const loud = loudnessOf(radius)
+    const [re, im] = partsOf(wave, coded)
     const at = ky * size + ((kx + size) % size)
     const opposite = ((size - ky) % size) * size + ((size - kx) % size)
-    square.re[at] = re
-    square.im[at] = im
-    square.re[opposite] = re
-    square.im[opposite] = -im
+    square.re[at] = re * loud
+    square.im[at] = im * loud
+    square.re[opposite] = re * loud
+    square.im[opposite] = -im * loud
   }
   fft2(square, size, true)
   const tile = Float32Array.from(square.re)

@@ -4,7 +4,7 @@ import type { Pixels } from './pixels.ts'
 import { blurred, luma, planeOf, resize, type Plane } from './plane.ts'
 
 /** Raised whenever marks of an older version could no longer be found, or the other way round. */
-export const WATERMARK = { name: 'saola-watermark', version: '1.0.0' } as const
+export const WATERMARK = { name: 'saola-watermark', version: '2.0.0' } as const
 
 /** The key that everyone knows. A hit under it is a pointer and never a proof. */
 export const PUBLIC_KEY = 'saola-public-1'
@@ -17,6 +17,8 @@ const FINE = 8
 const FLOOR = 1.05
 const SHARE = 0.05
 const MOST = 2.6
+/** How far the mark strays where the picture does so by `stray`: more where much happens, for there it is not seen. */
+export const strengthAt = (stray: number): number => Math.min(MOST, FLOOR + SHARE * stray)
 
 /** Values of the picture less their surroundings, and how far they stray there: for hiding and for finding alike. */
 export function detail(plane: Plane): { readonly fine: Plane; readonly stray: Plane } {
@@ -33,8 +35,9 @@ export function detail(plane: Plane): { readonly fine: Plane; readonly stray: Pl
   return { fine, stray }
 }
 
-export function canonical(plane: Plane): Plane {
-  const scale = CANONICAL / Math.max(plane.width, plane.height)
+/** The picture with so many points on its long side. */
+export function canonical(plane: Plane, side = CANONICAL): Plane {
+  const scale = side / Math.max(plane.width, plane.height)
   return resize(plane, Math.max(1, Math.round(plane.width * scale)), Math.max(1, Math.round(plane.height * scale)))
 }
 
@@ -80,11 +83,7 @@ export function embed(pixels: Pixels, contentId: string, { key = PUBLIC_KEY, str
   return { width, height, data }
 }
 
-/** More where much happens, for there it is not seen. */
 function strengthOf(pixels: Pixels, strength: number): Plane {
   const { stray } = detail(canonical(luma(pixels)))
-  const mask = planeOf(stray.width, stray.height)
-  for (let n = 0; n < mask.data.length; n += 1)
-    mask.data[n] = strength * Math.min(MOST, FLOOR + SHARE * (stray.data[n] ?? 0))
-  return blurred(mask, 2)
+  return blurred({ ...stray, data: stray.data.map((value) => strength * strengthAt(value)) }, 2)
 }
