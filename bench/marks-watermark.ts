@@ -4,19 +4,30 @@ import { ATTACKS, cropped, jpegged, psnr, resized } from '../src/mark/attacks.ts
 import { detect } from '../src/mark/detect.ts'
 import { picture } from '../src/mark/images.ts'
 import { ALIKE, distance, hashes, sameImage, type Hashes } from '../src/mark/phash.ts'
+import type { Pixels } from '../src/mark/pixels.ts'
 import { embed } from '../src/mark/watermark.ts'
 import { median, printMachine, quantile } from './measure.ts'
+import { CODED, differentPictures, readPicture } from './pictures.ts'
 import { setting } from './portal.ts'
 
 /**
  * The watermark by the way of WAVES: how many of the marked pictures are still found after each attack, at how many
  * false alarms among unmarked ones, and how much the mark changes a picture. Pictures are made by a program and JPEG is
  * done on raw points (see src/mark/attacks.ts), so nothing is fetched and everyone gets the same pictures.
+ * `BENCH_PICTURES=folder:folder` reads photographs and wallpapers instead; that, WebP and AVIF need sharp.
  */
 const IMAGES = setting('BENCH_IMAGES', 76)
 const SIDE = setting('BENCH_SIDE', 1600)
+/** Smaller ones are previews. */
+const LEAST = 640
+const FOLDERS = (process.env.BENCH_PICTURES ?? '').split(':').filter((folder) => folder !== '')
 /** As many as the prototype was tried with (marks.md, 5.2). */
 const PROTOTYPE_IMAGES = 76
+const ROWS: readonly {
+  readonly name: string
+  readonly attack: (pixels: Pixels) => Pixels | Promise<Pixels>
+  readonly prototype?: number
+}[] = [...ATTACKS, ...CODED]
 
 interface Tried {
   readonly n: number
@@ -43,8 +54,8 @@ function cpu<T>(act: () => T): { readonly value: T; readonly ms: number } {
 /** An id of its own for each picture, so that a wrong one would be seen. */
 const idOf = (n: number): string => ((n + 1) * 0x9e3779b1).toString(16).padStart(12, '0').slice(-12)
 
-function tryOne(n: number): Tried {
-  const plain = picture(n, SIDE)
+async function tryOne(n: number, file: string | undefined): Promise<Tried> {
+  const plain = file === undefined ? picture(n, SIDE) : await readPicture(file, SIDE)
   const id = idOf(n)
   const made = cpu(() => embed(plain, id))
   const marked = made.value
@@ -53,8 +64,8 @@ function tryOne(n: number): Tried {
   const wrong: string[] = []
   const alike: Tried['alike'][number][] = []
   let detectMs = 0
-  for (const { name, attack } of ATTACKS) {
-    const attacked = attack(marked)
+  for (const { name, attack } of ROWS) {
+    const attacked = await attack(marked)
     const { value: hit, ms } = cpu(() => detect(attacked))
     if (name === 'none') detectMs = ms
     if (hit?.contentId === id) found.push(name)
@@ -81,8 +92,8 @@ function tryOne(n: number): Tried {
 }
 
 /** In processes of their own, one for each core, each with every so-manieth picture. */
-function tryIn(part: number, parts: number): Promise<readonly Tried[]> {
-  const args = ['--import', 'tsx', import.meta.filename, 'part', String(part), String(parts)]
+function tryIn(part: number, parts: number, files: readonly string[]): Promise<readonly Tried[]> {
+  const args = ['--import', 'tsx', import.meta.filename, 'part', String(part), String(parts), ...files]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const said: Buffer[] = []
   child.stdout.on('data', (piece: Buffer) => said.push(piece))
@@ -110,7 +121,7 @@ function report(tried: readonly Tried[]): void {
     ).toFixed(0)})`,
   )
   console.log(`  ${'attack'.padEnd(18)} found  prototype   same by pHash dHash PDQ-like two of three`)
-  for (const { name, prototype } of ATTACKS) {
+  for (const { name, prototype } of ROWS) {
     const found = tried.filter((t) => t.found.includes(name)).length
     const theirs = prototype === undefined ? '' : `${prototype}/${PROTOTYPE_IMAGES}`
     const worse = found / tried.length < (prototype ?? 0) / PROTOTYPE_IMAGES ? ' (below)' : ''
@@ -134,10 +145,19 @@ function report(tried: readonly Tried[]): void {
 
 if (process.argv[2] === 'part') {
   const [part, parts] = [Number(process.argv[3]), Number(process.argv[4])]
-  const mine = Array.from({ length: IMAGES }, (_, n) => n).filter((n) => n % parts === part)
-  console.log(JSON.stringify(mine.map(tryOne)))
+  const files = process.argv.slice(5)
+  const tried: Tried[] = []
+  for (let n = part; n < (files.length || IMAGES); n += parts) tried.push(await tryOne(n, files[n]))
+  console.log(JSON.stringify(tried))
 } else {
-  await printMachine(`Watermark: ${IMAGES} pictures of at most ${SIDE} points a side, ${ATTACKS.length} attacks`)
+  const all = FOLDERS.length === 0 ? [] : await differentPictures(FOLDERS, LEAST, SIDE)
+  // Evenly from all of them, for neighbours in a folder are of one kind.
+  const files = all.filter(
+    (_, n) => Math.floor((n * IMAGES) / all.length) !== Math.floor(((n - 1) * IMAGES) / all.length),
+  )
+  const what = FOLDERS.length === 0 ? `${IMAGES} made pictures` : `${files.length} of ${all.length} pictures`
+  await printMachine(`Watermark: ${what} of at most ${SIDE} points a side, ${ROWS.length} attacks`)
+  if (CODED.length === 0) console.log('  sharp is not installed: WebP and AVIF were not tried')
   const parts = availableParallelism()
-  report((await Promise.all(Array.from({ length: parts }, (_, part) => tryIn(part, parts)))).flat())
+  report((await Promise.all(Array.from({ length: parts }, (_, part) => tryIn(part, parts, files)))).flat())
 }
