@@ -9,15 +9,17 @@ import { evened, FOLD, spectrumOf, type Lie } from './spectrum.ts'
 import { canonical, PUBLIC_KEY, WATERMARK } from './watermark.ts'
 
 /** How far above chance the known waves must fit for a place to be read, and all waves for what was read to count. */
-const LEAST_SYNC = 4.6
-const LEAST_WORD = 10.5
+const LEAST_SYNC = 4.3
+const LEAST_WORD = 11
+const MOST_PLACES = 4
 const STRAIGHT: Lie = { side: TILE, angle: 0 }
 
-/** Larger pictures are looked at twice as fine as well: what was set into a screen lies in a part of it. */
-const FINE = CANONICAL * 2
+/** Sides of a tile that are looked for. Of large pictures the smaller ones in a plane of twice as many points. */
+const SIDES: Sides = { least: 26, most: 150 }
 const LARGE = 700
-const COARSE_SIDES: Sides = { least: 26, most: 150 }
-const FINE_SIDES: Sides = { least: 26, most: 110 }
+const FINE = CANONICAL * 2
+const SIDES_COARSE: Sides = { least: 50, most: 150 }
+const SIDES_FINE: Sides = { least: 26, most: 110 }
 
 /** The eight ways a picture can lie: turned by right angles, and each of them mirrored. */
 type Orientation = readonly [number, number, number, number]
@@ -31,6 +33,16 @@ const ORIENTATIONS: readonly Orientation[] = [
   [1, 0, 0, -1],
   [0, -1, -1, 0],
 ]
+
+/** Where a tile begins, and how the picture lies. */
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly turn: Orientation
+  readonly orientation: number
+}
+/** In a picture that was only compressed. Points are gathered as if they stood at their corner: half a point off. */
+const AS_MADE: Place = { x: -0.5, y: -0.5, turn: [1, 0, 0, 1], orientation: 0 }
 
 export interface Detection extends WatermarkReading {
   /** How the mark lies: side of a tile where the long side has 512 points, degrees, and which of the eight orientations. */
@@ -46,12 +58,11 @@ export function detect(pixels: Pixels, key: string = PUBLIC_KEY): Detection | un
   if (longest < 64 || Math.min(pixels.width, pixels.height) < 32) return undefined
   const waves = wavesOf(key)
   const light = luma(pixels)
-  const coarse = evened(canonical(light))
-  return (
-    at(coarse, STRAIGHT, waves) ??
-    among(coarse, COARSE_SIDES, waves) ??
-    (longest < LARGE ? undefined : among(evened(canonical(light, FINE)), FINE_SIDES, waves))
-  )
+  const even = evened(canonical(light))
+  const direct = at(even, STRAIGHT, waves)
+  if (direct !== undefined) return direct
+  if (longest < LARGE) return among(even, SIDES, waves)
+  return among(even, SIDES_COARSE, waves) ?? among(evened(canonical(light, FINE)), SIDES_FINE, waves)
 }
 
 function among(even: Plane, sides: Sides, waves: readonly Wave[]): Detection | undefined {
@@ -64,29 +75,37 @@ function among(even: Plane, sides: Sides, waves: readonly Wave[]): Detection | u
 
 function at(even: Plane, lie: Lie, waves: readonly Wave[]): Detection | undefined {
   const spectrum = spectrumOf(even, lie)
-  const places = ORIENTATIONS.map((turn, orientation) => ({ ...placeOf(spectrum, turn, waves), turn, orientation }))
-  for (const { x, y, z, turn, orientation } of places.toSorted((a, b) => b.z - a.z).slice(0, 3)) {
-    if (z < LEAST_SYNC) break
-    const word = read(spectrum, turn, waves, x, y)
+  for (const place of placesOf(spectrum, lie, waves)) {
+    const word = read(spectrum, place, waves)
     if (word === undefined || word.z < LEAST_WORD) continue
     const side = (lie.side * CANONICAL) / Math.max(even.width, even.height)
-    return { engine: WATERMARK, ...word, lie: { side, degrees: (lie.angle * 180) / Math.PI, orientation } }
+    return {
+      engine: WATERMARK,
+      ...word,
+      lie: { side, degrees: (lie.angle * 180) / Math.PI, orientation: place.orientation },
+    }
   }
   return undefined
+}
+
+function* placesOf(spectrum: Complex, lie: Lie, waves: readonly Wave[]): Iterable<Place> {
+  if (lie === STRAIGHT) yield AS_MADE
+  const places = ORIENTATIONS.map((turn, orientation) => ({ ...placeOf(spectrum, turn, waves), turn, orientation }))
+  yield* places
+    .toSorted((a, b) => b.z - a.z)
+    .slice(0, MOST_PLACES)
+    .filter(({ z }) => z >= LEAST_SYNC)
 }
 
 const indexOf = ([a, b, c, d]: Orientation, kx: number, ky: number): number =>
   ((c * kx + d * ky) & (TILE - 1)) * TILE + ((a * kx + b * ky) & (TILE - 1))
 
-interface Place {
-  readonly x: number
-  readonly y: number
-  /** How far above chance the known waves fit here. */
-  readonly z: number
-}
-
-/** Where the known waves fit best, to half a point, then finer. */
-function placeOf(spectrum: Complex, turn: Orientation, waves: readonly Wave[]): Place {
+/** Where the known waves fit best, to half a point, then finer; and how far above chance they do. */
+function placeOf(
+  spectrum: Complex,
+  turn: Orientation,
+  waves: readonly Wave[],
+): { readonly x: number; readonly y: number; readonly z: number } {
   const field = complexOf(FOLD * FOLD)
   let squares = 0
   for (const { kx, ky, radius, sync } of waves) {
@@ -121,10 +140,8 @@ type Turned = (wave: Wave) => readonly [re: number, im: number]
 /** What stands at a place, and how far above chance all waves together say so. */
 function read(
   spectrum: Complex,
-  turn: Orientation,
+  { x, y, turn }: Place,
   waves: readonly Wave[],
-  x: number,
-  y: number,
 ): { readonly contentId: string; readonly z: number } | undefined {
   const turned: Turned = ({ kx, ky }) => {
     const n = indexOf(turn, kx, ky)

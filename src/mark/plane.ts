@@ -63,9 +63,16 @@ function stretched({ width, height, data }: Plane, to: number): Plane {
   return { width: to, height, data: out }
 }
 
+/** In squares that fit the cache: row by row, each point written would be a line of memory of its own. */
+const SQUARE = 32
 export function transposed({ width, height, data }: Plane): Plane {
   const out = new Float32Array(data.length)
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) out[x * height + y] = data[y * width + x] ?? 0
+  for (let top = 0; top < height; top += SQUARE)
+    for (let left = 0; left < width; left += SQUARE) {
+      const [bottom, right] = [Math.min(height, top + SQUARE), Math.min(width, left + SQUARE)]
+      for (let x = left; x < right; x += 1)
+        for (let y = top; y < bottom; y += 1) out[x * height + y] = data[y * width + x] ?? 0
+    }
   return { width: height, height: width, data: out }
 }
 

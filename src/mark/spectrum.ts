@@ -10,7 +10,7 @@ export interface Lie {
 }
 
 /** What strays less than this is as likely to have been smoothed away by compression as to be clean. */
-const QUIET = 3
+const QUIET = 2
 /** In units of how far the picture strays there: beyond it stands an edge and nothing of the mark. */
 const FARTHEST_OUT = 2.5
 

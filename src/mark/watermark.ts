@@ -14,8 +14,8 @@ export const LEAST_SIDE = 256
 
 const FINE = 8
 /** How strong the mark is where nothing happens in the picture, and how much of what happens it may add. */
-const FLOOR = 1.05
-const SHARE = 0.05
+const FLOOR = 0.92
+const SHARE = 0.044
 const MOST = 2.6
 /** How far the mark strays where the picture does so by `stray`: more where much happens, for there it is not seen. */
 export const strengthAt = (stray: number): number => Math.min(MOST, FLOOR + SHARE * stray)
@@ -30,7 +30,7 @@ export function detail(plane: Plane): { readonly fine: Plane; readonly stray: Pl
     fine.data[n] = value
     square.data[n] = value * value
   }
-  const stray = blurred(square, 5)
+  const stray = blurred(square, 3)
   for (let n = 0; n < stray.data.length; n += 1) stray.data[n] = Math.sqrt(Math.max(0, stray.data[n] ?? 0))
   return { fine, stray }
 }
