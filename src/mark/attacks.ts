@@ -9,11 +9,11 @@ import { blurred, resize as resizePlane, type Plane } from './plane.ts'
  */
 type Attack = (pixels: Pixels) => Pixels
 
-const channel = ({ width, height, data }: Pixels, k: number): Plane => ({
-  width,
-  height,
-  data: Float32Array.from({ length: width * height }, (_, n) => data[n * 4 + k] ?? 0),
-})
+function channel({ width, height, data }: Pixels, k: number): Plane {
+  const out = new Float32Array(width * height)
+  for (let n = 0; n < out.length; n += 1) out[n] = data[n * 4 + k] ?? 0
+  return { width, height, data: out }
+}
 function joined([r, g, b]: readonly [Plane, Plane, Plane]): Pixels {
   const data = new Uint8ClampedArray(r.data.length * 4)
   for (let n = 0; n < r.data.length; n += 1) {
