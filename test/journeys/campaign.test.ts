@@ -10,7 +10,7 @@ import type { Recorded, SectorName } from '../../src/rooms/systems/schema.ts'
 import { noticeBody } from '../notices.ts'
 import { good } from '../outcomes.ts'
 import { openSite } from './site.ts'
-import { startWalk, type Walk } from './walk.ts'
+import { startWalk, type Walk, WAYS } from './walk.ts'
 
 const { browser, signIn, url, world } = await openSite()
 
@@ -114,88 +114,84 @@ const SECTOR_OF: Readonly<Record<string, SectorName>> = {
   ...{ 'vi-js': 'health', 'vi-plain': 'transport', 'en-js': 'education', 'en-plain': 'banking' },
 }
 
-for (const lang of ['vi', 'en'] as const)
-  for (const script of [true, false])
-    test(`a campaign from its announcement through two checks to its closure (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
-      const tag = `${lang}-${script ? 'js' : 'plain'}`
-      const sector = SECTOR_OF[tag] ?? 'other'
-      for (const n of [1, 2, 3]) await system(`C-${tag}-${n}`, sector)
-      const contexts = await Promise.all(
-        ['thao', 'khanh', 'lan', 'visitor'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
-      )
-      const walks = await Promise.all(
-        contexts.map((context, n) => startWalk(context, url, `campaign-${tag}-${n}`, lang, script)),
-      )
-      const [chief, officer, party, visitor] = walks as [Walk, Walk, Walk, Walk]
-      for (const [walk, who] of [
-        [chief, 'thao'],
-        [officer, 'khanh'],
-        [party, 'lan'],
-      ] as const)
-        await signIn(walk, `${who}@thuvien.example`)
+for (const [lang, script] of WAYS)
+  test(`a campaign from its announcement through two checks to its closure (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+    const tag = `${lang}-${script ? 'js' : 'plain'}`
+    const sector = SECTOR_OF[tag] ?? 'other'
+    for (const n of [1, 2, 3]) await system(`C-${tag}-${n}`, sector)
+    const contexts = await Promise.all(
+      ['thao', 'khanh', 'lan', 'visitor'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
+    )
+    const walks = await Promise.all(
+      contexts.map((context, n) => startWalk(context, url, `campaign-${tag}-${n}`, lang, script)),
+    )
+    const [chief, officer, party, visitor] = walks as [Walk, Walk, Walk, Walk]
+    for (const [walk, who] of [
+      [chief, 'thao'],
+      [officer, 'khanh'],
+      [party, 'lan'],
+    ] as const)
+      await signIn(walk, `${who}@thuvien.example`)
 
-      const path = await announce(chief, sector)
-      await visitor.go(`/samples/${path.split('/')[2]}`, 'not drawn')
-      await drawSample(chief, path)
-      await officer.go(path, 'drawn')
-      await officer.press('main form[action$="/open"] button', 'opened')
-      const files = await officer.page
-        .locator('#sample a[href*="/checks/KT-"]')
-        .evaluateAll((all) => all.map((a) => (a as unknown as { pathname: string }).pathname.replace(/^\/\w+/, '')))
-      assert.equal(files.length, 2)
-      const [file = '', other = ''] = files
-      const hidden = await party.page.request.get(`${url}/${lang}${file}`, { maxRedirects: 0 })
-      assert.equal(hidden.status(), 404, 'not announced yet')
-      await sign(chief, file)
+    const path = await announce(chief, sector)
+    await visitor.go(`/samples/${path.split('/')[2]}`, 'not drawn')
+    await drawSample(chief, path)
+    await officer.go(path, 'drawn')
+    await officer.press('main form[action$="/open"] button', 'opened')
+    const files = await officer.page
+      .locator('#sample a[href*="/checks/KT-"]')
+      .evaluateAll((all) => all.map((a) => (a as unknown as { pathname: string }).pathname.replace(/^\/\w+/, '')))
+    assert.equal(files.length, 2)
+    const [file = '', other = ''] = files
+    const hidden = await party.page.request.get(`${url}/${lang}${file}`, { maxRedirects: 0 })
+    assert.equal(hidden.status(), 404, 'not announced yet')
+    await sign(chief, file)
 
-      await take(officer, file, 'request', {
-        records: '1. Nhật ký\n2. Hồ sơ',
-        recordsWhy: 'So hồ sơ.',
-        recordsDays: '5',
-      })
-      await party.go('/cases')
-      await party.press(`main table a[href$="${file}"]`, 'as it was announced')
-      await take(party, file, 'deliver', { items: '1, 2' })
-      await party.go(file, 'handed over')
-      assert.equal(await party.page.locator('#records a[href*="/documents/BNKT-"]').count(), 2)
-      await party.press('#records a[href*="/documents/BNKT-"]')
-      await take(officer, file, 'find', { findings: 'Lời báo chỉ hiện một lần.', explainDays: '5' })
-      await take(party, file, 'explain', { explanation: 'Sẽ hiện mỗi lần.' })
-      await take(chief, file, 'conclude', {
-        conclusion: 'Cần hiện mỗi lần.',
-        answered: 'Đã tiếp thu.',
-        outcomes: 'order',
-      })
-      await chief.press('main a[href*="/documents/KLKT-"]')
-      await take(chief, file, 'publish', { publicSummary: `Kết luận ${tag}.`, nameSystem: 'no' })
-      await take(officer, file, 'close', { closing: 'Xong.' })
-      await officer.go(file, 'closed')
-      assert.equal(await officer.page.locator(`main a[href*="/orders?"][href*="origin="]`).count(), 1)
-      await party.go('/organisation/access-notes', 'read by officers')
-      assert.ok((await party.page.locator('main').innerText()).includes(file.split('/')[2] ?? ''))
-
-      await concludeByActions(other.split('/')[2] ?? '')
-      await chief.go(path, 'all concluded')
-      assert.match(await chief.page.locator('#sample').innerText(), WORDS[lang].done)
-      await chief.fill({ summary: `Hai hệ thống (${tag}).` })
-      await chief.press('main form[action$="/close"] button', 'closed')
-      await drawAgain(visitor, path)
-      await visitor.go('/conclusions')
-      const said = await visitor.page.locator(`#${file.split('/')[2]}`).innerText()
-      assert.ok(said.includes(`Kết luận ${tag}.`) && said.includes(WORDS[lang].unnamed))
-
-      await officer.go('/checks/plan')
-      await Promise.all(contexts.map((context) => context.close()))
-      assert.deepEqual(
-        walks.flatMap((walk) => walk.complaints),
-        [],
-      )
+    await take(officer, file, 'request', {
+      records: '1. Nhật ký\n2. Hồ sơ',
+      recordsWhy: 'So hồ sơ.',
+      recordsDays: '5',
     })
+    await party.go('/cases')
+    await party.press(`main table a[href$="${file}"]`, 'as it was announced')
+    await take(party, file, 'deliver', { items: '1, 2' })
+    await party.go(file, 'handed over')
+    assert.equal(await party.page.locator('#records a[href*="/documents/BNKT-"]').count(), 2)
+    await party.press('#records a[href*="/documents/BNKT-"]')
+    await take(officer, file, 'find', { findings: 'Lời báo chỉ hiện một lần.', explainDays: '5' })
+    await take(party, file, 'explain', { explanation: 'Sẽ hiện mỗi lần.' })
+    await take(chief, file, 'conclude', {
+      conclusion: 'Cần hiện mỗi lần.',
+      answered: 'Đã tiếp thu.',
+      outcomes: 'order',
+    })
+    await chief.press('main a[href*="/documents/KLKT-"]')
+    await take(chief, file, 'publish', { publicSummary: `Kết luận ${tag}.`, nameSystem: 'no' })
+    await take(officer, file, 'close', { closing: 'Xong.' })
+    await officer.go(file, 'closed')
+    assert.equal(await officer.page.locator(`main a[href*="/orders?"][href*="origin="]`).count(), 1)
+    await party.go('/organisation/access-notes', 'read by officers')
+    assert.ok((await party.page.locator('main').innerText()).includes(file.split('/')[2] ?? ''))
 
-for (const [lang, script] of [
-  ['vi', true],
-  ['en', false],
-] as const)
+    await concludeByActions(other.split('/')[2] ?? '')
+    await chief.go(path, 'all concluded')
+    assert.match(await chief.page.locator('#sample').innerText(), WORDS[lang].done)
+    await chief.fill({ summary: `Hai hệ thống (${tag}).` })
+    await chief.press('main form[action$="/close"] button', 'closed')
+    await drawAgain(visitor, path)
+    await visitor.go('/conclusions')
+    const said = await visitor.page.locator(`#${file.split('/')[2]}`).innerText()
+    assert.ok(said.includes(`Kết luận ${tag}.`) && said.includes(WORDS[lang].unnamed))
+
+    await officer.go('/checks/plan')
+    await Promise.all(contexts.map((context) => context.close()))
+    assert.deepEqual(
+      walks.flatMap((walk) => walk.complaints),
+      [],
+    )
+  })
+
+for (const [lang, script] of WAYS)
   test(`an officer looks at signals, puts one down, sets one aside and opens a check (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
     const { aiId } = await within(world.as('lan'), async (asked) => {
       const dossier = { ...noticeBody(`S-${lang}`).dossier, purpose: 'Chấm thi và xếp hạng học sinh.' }

@@ -5,7 +5,7 @@ import { createAccount, createParty } from '../../src/rooms/parties/actions.ts'
 import { putOnRecord } from '../../src/rooms/systems/actions.ts'
 import { noticeBody } from '../notices.ts'
 import { openSite } from './site.ts'
-import { startWalk, type Walk } from './walk.ts'
+import { startWalk, type Walk, WAYS } from './walk.ts'
 
 const { browser, kit, signIn, url, world } = await openSite()
 
@@ -40,10 +40,7 @@ async function say({ go, press, fill }: Walk, claim: string, n: number, verb: st
   await press(`#matter-${n} button[value="${verb}"]`, `${verb} in ${n}`)
 }
 
-for (const [lang, script] of [
-  ['vi', true],
-  ['en', false],
-] as const)
+for (const [lang, script] of WAYS)
   test(`a claim between the injured, a deployer and a provider up to recourse (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
     const people = ['an', 'truong', 'lan', 'khanh'].map((who) => `${who}@thuvien.example`)
     const contexts = await Promise.all(

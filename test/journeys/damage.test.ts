@@ -5,7 +5,7 @@ import { DAMAGE, damageFacts } from '../../src/law/damage.ts'
 import { DAMAGE_CASES, type DamageCase } from '../../src/law/damage-cases.ts'
 import { damagePath, liable } from '../../src/law/liable.ts'
 import { openSite } from './site.ts'
-import { picture, startWalk, type Walk } from './walk.ts'
+import { picture, startWalk, type Walk, WAYS } from './walk.ts'
 
 const { browser, url } = await openSite()
 
@@ -45,26 +45,25 @@ async function ask({ page, go, press, fill, lang }: Walk, c: DamageCase, state: 
   }
 }
 
-for (const lang of ['vi', 'en'] as const)
-  for (const script of [true, false])
-    test(`whoever was hurt, deployed or provided learns who compensates whom, in every branch of art. 29 (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
-      const context = await browser.newContext({ javaScriptEnabled: script, locale: lang })
-      const walk = await startWalk(context, url, `damage-${lang}-${script ? 'js' : 'plain'}`, lang, script)
-      const { page, go, press, fill } = walk
-      await go('/damage')
-      await press('main a[href$="/damage/q/role"]')
-      await press(ANSWER, 'nothing chosen')
-      assert.equal(await page.locator('.error-summary a[href="#answer"]').count(), 1)
-      for (const c of CASES) {
-        const [first = 'open'] = c.yes
-        await ask(walk, c, LOOKED.includes(first) ? first : undefined)
-      }
-      // An answer changed on the way: the rest is asked again only where it must be.
-      await press('main a[href*="/damage/q/breach"]')
-      await fill({ breach: lang === 'vi' ? 'unknown' : 'nobody' })
-      await press(ANSWER)
-      const pdf = await page.request.get(page.url().replace('/result?', '/result/document?'))
-      if (pdf.url().includes('/document')) await picture(context, await pdf.body(), `damage-${lang}`)
-      await context.close()
-      assert.deepEqual(walk.complaints, [])
-    })
+for (const [lang, script] of WAYS)
+  test(`whoever was hurt, deployed or provided learns who compensates whom, in every branch of art. 29 (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+    const context = await browser.newContext({ javaScriptEnabled: script, locale: lang })
+    const walk = await startWalk(context, url, `damage-${lang}-${script ? 'js' : 'plain'}`, lang, script)
+    const { page, go, press, fill } = walk
+    await go('/damage')
+    await press('main a[href$="/damage/q/role"]')
+    await press(ANSWER, 'nothing chosen')
+    assert.equal(await page.locator('.error-summary a[href="#answer"]').count(), 1)
+    for (const c of CASES) {
+      const [first = 'open'] = c.yes
+      await ask(walk, c, LOOKED.includes(first) ? first : undefined)
+    }
+    // An answer changed on the way: the rest is asked again only where it must be.
+    await press('main a[href*="/damage/q/breach"]')
+    await fill({ breach: lang === 'vi' ? 'unknown' : 'nobody' })
+    await press(ANSWER)
+    const pdf = await page.request.get(page.url().replace('/result?', '/result/document?'))
+    if (pdf.url().includes('/document')) await picture(context, await pdf.body(), `damage-${lang}`)
+    await context.close()
+    assert.deepEqual(walk.complaints, [])
+  })

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser } from '../browser.ts'
 import { launchPortal, type RunningPortal } from '../portal.ts'
-import { startWalk, type Walk } from './walk.ts'
+import { startWalk, type Walk, WAYS } from './walk.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'saola-erasure-'))
 const endings: (() => Promise<void>)[] = []
@@ -51,10 +51,7 @@ async function oldContact({ page, lang }: Walk): Promise<string> {
   return [...new Set(updated)][lang === 'vi' ? 0 : 1] ?? assert.fail('the made-up world has no second version')
 }
 
-for (const [lang, script] of [
-  ['vi', true],
-  ['en', false],
-] as const)
+for (const [lang, script] of WAYS)
   test(`from a proposal to its tombstone, and an account that goes (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
     const contexts = await Promise.all(
       Array.from({ length: 4 }, () => browser.newContext({ javaScriptEnabled: script, locale: lang })),

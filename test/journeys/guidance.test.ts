@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser } from '../browser.ts'
 import { launchPortal, type RunningPortal } from '../portal.ts'
-import { startWalk, type Walk } from './walk.ts'
+import { startWalk, type Walk, WAYS } from './walk.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'saola-guidance-'))
 const endings: (() => Promise<void>)[] = []
@@ -91,44 +91,40 @@ async function answer({ page, go, press, fill }: Walk, file: string, asked: stri
   await press('main form#send button')
 }
 
-for (const lang of ['vi', 'en'] as const)
-  for (const script of [true, false])
-    test(`guidance from a question of the tool to its published answer (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
-      const tag = `${lang}-${script ? 'js' : 'plain'}`
-      const contexts = await Promise.all(
-        Array.from({ length: 3 }, () => browser.newContext({ javaScriptEnabled: script, locale: lang })),
-      )
-      const walks = await Promise.all(
-        ['asker', 'officer', 'visitor'].map((who, n) =>
-          startWalk(contexts[n] as BrowserContext, portal.url, `${tag}-${who}`, lang, script),
-        ),
-      )
-      const [asker, officer, visitor] = walks as [Walk, Walk, Walk]
-      await toQuestion(asker)
-      const file = await request(asker, tag)
+for (const [lang, script] of WAYS)
+  test(`guidance from a question of the tool to its published answer (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+    const tag = `${lang}-${script ? 'js' : 'plain'}`
+    const contexts = await Promise.all(
+      Array.from({ length: 3 }, () => browser.newContext({ javaScriptEnabled: script, locale: lang })),
+    )
+    const walks = await Promise.all(
+      ['asker', 'officer', 'visitor'].map((who, n) =>
+        startWalk(contexts[n] as BrowserContext, portal.url, `${tag}-${who}`, lang, script),
+      ),
+    )
+    const [asker, officer, visitor] = walks as [Walk, Walk, Walk]
+    await toQuestion(asker)
+    const file = await request(asker, tag)
 
-      const [question, general] = [
-        `Có cần nhắc lại là máy không? (${tag})`,
-        `Cần, nếu người dùng có thể quên. (${tag})`,
-      ]
-      await answer(officer, file, question, general)
+    const [question, general] = [`Có cần nhắc lại là máy không? (${tag})`, `Cần, nếu người dùng có thể quên. (${tag})`]
+    await answer(officer, file, question, general)
 
-      await asker.go(file, 'answered')
-      await asker.press('main a[href*="/documents/HDPL-"]')
-      assert.ok((await asker.page.locator('main').innerText()).includes('nhận biết được'))
+    await asker.go(file, 'answered')
+    await asker.press('main a[href*="/documents/HDPL-"]')
+    assert.ok((await asker.page.locator('main').innerText()).includes('nhận biết được'))
 
-      await toQuestion(visitor)
-      await visitor.page.locator('main details summary').first().click()
-      for (const words of [question, general])
-        assert.ok((await visitor.page.locator('main').innerText()).includes(words), words)
-      await visitor.go('/guidance/published')
-      const published = await visitor.page.locator('main').innerText()
-      assert.ok(published.includes(general) && !published.includes(`Quầy hỏi đáp ${tag}`), 'nobody is named')
-      assert.equal((await visitor.page.request.get(`${portal.url}/${lang}${file}`, { maxRedirects: 0 })).status(), 303)
+    await toQuestion(visitor)
+    await visitor.page.locator('main details summary').first().click()
+    for (const words of [question, general])
+      assert.ok((await visitor.page.locator('main').innerText()).includes(words), words)
+    await visitor.go('/guidance/published')
+    const published = await visitor.page.locator('main').innerText()
+    assert.ok(published.includes(general) && !published.includes(`Quầy hỏi đáp ${tag}`), 'nobody is named')
+    assert.equal((await visitor.page.request.get(`${portal.url}/${lang}${file}`, { maxRedirects: 0 })).status(), 303)
 
-      await Promise.all(contexts.map((context) => context.close()))
-      assert.deepEqual(
-        walks.flatMap((walk) => walk.complaints),
-        [],
-      )
-    })
+    await Promise.all(contexts.map((context) => context.close()))
+    assert.deepEqual(
+      walks.flatMap((walk) => walk.complaints),
+      [],
+    )
+  })

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { INCIDENT } from '../../src/rooms/incidents/procedure.ts'
 import { openBrowser } from '../browser.ts'
 import { launchPortal, type RunningPortal } from '../portal.ts'
-import { moment, picture, startWalk, type Walk } from './walk.ts'
+import { moment, picture, startWalk, type Walk, WAYS } from './walk.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'saola-incident-'))
 const endings: (() => Promise<void>)[] = []
@@ -242,63 +242,58 @@ async function readInPublic({ page, go, press }: Walk, number: string, name: str
   assert.ok((await page.locator('main table').count()) >= 3, 'and their tables')
 }
 
-for (const lang of ['vi', 'en'] as const)
-  for (const script of [true, false])
-    test(`an incident from the first record to the published summary (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
-      const tag = `${lang}-${script ? 'js' : 'plain'}`
-      const name = `Nhắc uống thuốc ${tag}`
-      const contexts = await Promise.all(
-        Array.from({ length: 4 }, () => browser.newContext({ javaScriptEnabled: script, locale: lang })),
-      )
-      const walks = await Promise.all(
-        ['provider', 'officer', 'visitor'].map((who, n) =>
-          startWalk(contexts[n] as BrowserContext, portal.url, `${tag}-${who}`, lang, script),
-        ),
-      )
-      const [provider, officer, visitor] = walks as [Walk, Walk, Walk]
-      const stranger = contexts[3] as BrowserContext
-      await Promise.all([signIn(provider, 'incident'), signIn(officer, 'desk'), strangerIn(stranger)])
+for (const [lang, script] of WAYS)
+  test(`an incident from the first record to the published summary (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+    const tag = `${lang}-${script ? 'js' : 'plain'}`
+    const name = `Nhắc uống thuốc ${tag}`
+    const contexts = await Promise.all(
+      Array.from({ length: 4 }, () => browser.newContext({ javaScriptEnabled: script, locale: lang })),
+    )
+    const walks = await Promise.all(
+      ['provider', 'officer', 'visitor'].map((who, n) =>
+        startWalk(contexts[n] as BrowserContext, portal.url, `${tag}-${who}`, lang, script),
+      ),
+    )
+    const [provider, officer, visitor] = walks as [Walk, Walk, Walk]
+    const stranger = contexts[3] as BrowserContext
+    await Promise.all([signIn(provider, 'incident'), signIn(officer, 'desk'), strangerIn(stranger)])
 
-      const file = await record(provider, name)
-      const number = file.split('/')[2] ?? ''
-      assert.equal(
-        (await officer.page.request.get(`${portal.url}/${lang}${file}`)).status(),
-        404,
-        'not handed over yet',
-      )
-      await confirm(provider, file)
-      await report(provider, file)
+    const file = await record(provider, name)
+    const number = file.split('/')[2] ?? ''
+    assert.equal((await officer.page.request.get(`${portal.url}/${lang}${file}`)).status(), 404, 'not handed over yet')
+    await confirm(provider, file)
+    await report(provider, file)
 
-      await takeFromDesk(officer, number)
-      await ask(officer, file)
-      await answer(provider, file, 2)
-      await askAgain(officer, file)
-      await answer(provider, file, 1)
-      await take(officer, file, 'guide', { guidance: 'Chỉ mở lại khi dược sĩ đã duyệt.' })
-      await remedy(provider, file)
-      await take(officer, file, 'close', { conclusion: 'Đã khắc phục.' })
-      await take(officer, file, 'publish', { publicSummary: SUMMARY, nameSystem: 'no' })
-      await take(provider, file, 'reply', { publicReply: REPLY })
+    await takeFromDesk(officer, number)
+    await ask(officer, file)
+    await answer(provider, file, 2)
+    await askAgain(officer, file)
+    await answer(provider, file, 1)
+    await take(officer, file, 'guide', { guidance: 'Chỉ mở lại khi dược sĩ đã duyệt.' })
+    await remedy(provider, file)
+    await take(officer, file, 'close', { conclusion: 'Đã khắc phục.' })
+    await take(officer, file, 'publish', { publicSummary: SUMMARY, nameSystem: 'no' })
+    await take(provider, file, 'reply', { publicReply: REPLY })
 
-      for (const walk of [provider, officer]) {
-        await walk.go(file, 'closed')
-        const text = await walk.page.locator('main').innerText()
-        for (const { id, name: clock } of INCIDENT.clocks.filter(({ kind }) => kind === 'legal'))
-          assert.ok(text.includes(clock[lang]), `${id} stands on the page of either side`)
-      }
-      await provider.go('/cases')
-      await readInPublic(visitor, number, name)
+    for (const walk of [provider, officer]) {
+      await walk.go(file, 'closed')
+      const text = await walk.page.locator('main').innerText()
+      for (const { id, name: clock } of INCIDENT.clocks.filter(({ kind }) => kind === 'legal'))
+        assert.ok(text.includes(clock[lang]), `${id} stands on the page of either side`)
+    }
+    await provider.go('/cases')
+    await readInPublic(visitor, number, name)
 
-      const sheet = await provider.page.request.get(`${portal.url}/${lang}${file}/ai01.pdf`)
-      const pdf = await sheet.body()
-      assert.ok(pdf.toString('latin1').startsWith('%PDF-'))
-      await picture(contexts[0] as BrowserContext, pdf, `${tag}-ai01a`, 2)
-      const more = ['ai01.pdf', 'report.json', 'erase'].map((end) => `/${lang}${file}/${end}`)
-      await seesNothing(stranger, lang, file, new Set([...provider.seen, ...officer.seen, ...more]))
+    const sheet = await provider.page.request.get(`${portal.url}/${lang}${file}/ai01.pdf`)
+    const pdf = await sheet.body()
+    assert.ok(pdf.toString('latin1').startsWith('%PDF-'))
+    await picture(contexts[0] as BrowserContext, pdf, `${tag}-ai01a`, 2)
+    const more = ['ai01.pdf', 'report.json', 'erase'].map((end) => `/${lang}${file}/${end}`)
+    await seesNothing(stranger, lang, file, new Set([...provider.seen, ...officer.seen, ...more]))
 
-      await Promise.all(contexts.map((context) => context.close()))
-      assert.deepEqual(
-        walks.flatMap((walk) => walk.complaints),
-        [],
-      )
-    })
+    await Promise.all(contexts.map((context) => context.close()))
+    assert.deepEqual(
+      walks.flatMap((walk) => walk.complaints),
+      [],
+    )
+  })

@@ -11,7 +11,7 @@ import type { Recorded } from '../../src/rooms/systems/schema.ts'
 import { noticeBody } from '../notices.ts'
 import { good } from '../outcomes.ts'
 import { openSite } from './site.ts'
-import { picture, startWalk, type Walk } from './walk.ts'
+import { picture, startWalk, type Walk, WAYS } from './walk.ts'
 
 const { browser, kit, owner, signIn, url, world } = await openSite()
 
@@ -167,58 +167,55 @@ async function readInPublic({ page, go, press, lang }: Walk, { aiId }: Recorded,
 
 const deployers: Deployer[] = []
 
-for (const lang of ['vi', 'en'] as const)
-  for (const script of [true, false])
-    test(`a suspension of a system of twenty-two deployers up to reinstatement (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
-      while (deployers.length < BY_ACTIONS + IN_BROWSER) deployers.push(await newDeployer(deployers.length))
-      const [tag, plain] = [`${lang}-${script ? 'js' : 'plain'}`, deployers.slice(IN_BROWSER)]
-      const system = await deployedSystem(`O-${tag}`, deployers)
-      const people = [
-        ...['khanh', 'thao', 'lan'].map((who) => `${who}@thuvien.example`),
-        ...deployers.slice(0, IN_BROWSER).map(({ email }) => email),
-      ]
-      const contexts = await Promise.all(
-        [...people, 'visitor'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
-      )
-      const walks = await Promise.all(
-        contexts.map((context, n) => startWalk(context, url, `${tag}-${n}`, lang, script)),
-      )
-      for (const [n, email] of people.entries()) await signIn(walks[n] as Walk, email)
-      const [officer, chief, provider, first, second, visitor] = walks as [Walk, Walk, Walk, Walk, Walk, Walk]
+for (const [lang, script] of WAYS)
+  test(`a suspension of a system of twenty-two deployers up to reinstatement (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
+    while (deployers.length < BY_ACTIONS + IN_BROWSER) deployers.push(await newDeployer(deployers.length))
+    const [tag, plain] = [`${lang}-${script ? 'js' : 'plain'}`, deployers.slice(IN_BROWSER)]
+    const system = await deployedSystem(`O-${tag}`, deployers)
+    const people = [
+      ...['khanh', 'thao', 'lan'].map((who) => `${who}@thuvien.example`),
+      ...deployers.slice(0, IN_BROWSER).map(({ email }) => email),
+    ]
+    const contexts = await Promise.all(
+      [...people, 'visitor'].map(() => browser.newContext({ javaScriptEnabled: script, locale: lang })),
+    )
+    const walks = await Promise.all(contexts.map((context, n) => startWalk(context, url, `${tag}-${n}`, lang, script)))
+    for (const [n, email] of people.entries()) await signIn(walks[n] as Walk, email)
+    const [officer, chief, provider, first, second, visitor] = walks as [Walk, Walk, Walk, Walk, Walk, Walk]
 
-      const file = await draft(officer, system)
-      for (const walk of [provider, first, visitor]) {
-        const answer = await walk.page.request.get(`${url}/${lang}${file}`, { maxRedirects: 0 })
-        assert.notEqual(answer.status(), 200, 'not served yet')
-      }
-      await officer.go(file, 'proposed')
-      assert.equal(await officer.page.locator('main a[href$="/do/issue"]').count(), 0, 'whoever drafted may not sign')
-      await sign(chief, file)
-      await readInPublic(visitor, system, file, true)
+    const file = await draft(officer, system)
+    for (const walk of [provider, first, visitor]) {
+      const answer = await walk.page.request.get(`${url}/${lang}${file}`, { maxRedirects: 0 })
+      assert.notEqual(answer.status(), 200, 'not served yet')
+    }
+    await officer.go(file, 'proposed')
+    assert.equal(await officer.page.locator('main a[href$="/do/issue"]').count(), 0, 'whoever drafted may not sign')
+    await sign(chief, file)
+    await readInPublic(visitor, system, file, true)
 
-      const numbers = await numbersOf(file)
-      assert.equal(numbers.size, BY_ACTIONS + IN_BROWSER)
-      for (const deployer of plain) await carryOutByActions(numbers.get(deployer.party) ?? '', deployer)
-      await carryOut(first, 3)
-      const own = await carryOut(second, 5)
-      assert.equal((await first.page.request.get(`${url}/${lang}${own}`)).status(), 404, "another deployer's")
-      await carryOut(provider, 1)
-      await provider.go(`/systems/${system.id}/use`, 'held')
-      assert.equal(await provider.page.locator('main a[href$="/use/resume"]').count(), 0)
+    const numbers = await numbersOf(file)
+    assert.equal(numbers.size, BY_ACTIONS + IN_BROWSER)
+    for (const deployer of plain) await carryOutByActions(numbers.get(deployer.party) ?? '', deployer)
+    await carryOut(first, 3)
+    const own = await carryOut(second, 5)
+    assert.equal((await first.page.request.get(`${url}/${lang}${own}`)).status(), 404, "another deployer's")
+    await carryOut(provider, 1)
+    await provider.go(`/systems/${system.id}/use`, 'held')
+    assert.equal(await provider.page.locator('main a[href$="/use/resume"]').count(), 0)
 
-      await officer.go(file, 'carried out')
-      assert.match(await officer.page.locator('#addressees').innerText(), WORDS[lang].done)
-      await take(officer, file, 'verify', { finding: 'Đã kiểm tra tại năm điểm.' })
-      await take(chief, file, 'lift', { liftReason: 'Hồ sơ đã đúng.', endPublic: 'Hồ sơ đã được sửa.' })
-      await chief.press('main a[href*="/documents/QDDB-"]')
-      const pdf = await (await chief.page.request.get(`${chief.page.url()}.pdf`)).body()
-      await picture(contexts[1] as (typeof contexts)[number], pdf, `${tag}-lifted`)
-      await readInPublic(visitor, system, file, false)
-      await first.go('/cases', 'lifted')
+    await officer.go(file, 'carried out')
+    assert.match(await officer.page.locator('#addressees').innerText(), WORDS[lang].done)
+    await take(officer, file, 'verify', { finding: 'Đã kiểm tra tại năm điểm.' })
+    await take(chief, file, 'lift', { liftReason: 'Hồ sơ đã đúng.', endPublic: 'Hồ sơ đã được sửa.' })
+    await chief.press('main a[href*="/documents/QDDB-"]')
+    const pdf = await (await chief.page.request.get(`${chief.page.url()}.pdf`)).body()
+    await picture(contexts[1] as (typeof contexts)[number], pdf, `${tag}-lifted`)
+    await readInPublic(visitor, system, file, false)
+    await first.go('/cases', 'lifted')
 
-      await Promise.all(contexts.map((context) => context.close()))
-      assert.deepEqual(
-        walks.flatMap((walk) => walk.complaints),
-        [],
-      )
-    })
+    await Promise.all(contexts.map((context) => context.close()))
+    assert.deepEqual(
+      walks.flatMap((walk) => walk.complaints),
+      [],
+    )
+  })

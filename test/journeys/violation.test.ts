@@ -4,7 +4,7 @@ import { day } from '../../src/base/day.ts'
 import { putOnRecord } from '../../src/rooms/systems/actions.ts'
 import { noticeBody } from '../notices.ts'
 import { openSite } from './site.ts'
-import { picture, startWalk, type Walk } from './walk.ts'
+import { picture, startWalk, type Walk, WAYS } from './walk.ts'
 
 const { browser, kit, signIn, url, world } = await openSite()
 const recorded = await kit.db.transaction().execute((db) =>
@@ -77,10 +77,7 @@ async function sign({ page, go, press }: Walk, file: string, verb: string): Prom
   assert.match(page.url(), new RegExp(`/do/${verb}/done$`))
 }
 
-for (const [lang, script] of [
-  ['vi', true],
-  ['en', false],
-] as const)
+for (const [lang, script] of WAYS)
   test(`a violation from suspicion to a published sanction with the reply of the party (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
     const people = ['khanh', 'thao', 'lan'].map((who) => `${who}@thuvien.example`)
     const contexts = await Promise.all(

@@ -2,13 +2,25 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { BrowserContext, Locator, Page, Response } from 'playwright-core'
+import { hindrances } from '../axe.ts'
 import { complaints } from '../html.ts'
 
 /** Where to lay screenshots for a look with one's own eyes: `SHOTS=/some/folder npm test -- test/journeys/…`. */
 const SHOTS = process.env.SHOTS
+
+/** Each language one way, with and without a script; `WALKS=all npm test -- test/journeys/*` walks all four. */
+export const WAYS: readonly (readonly [lang: 'vi' | 'en', script: boolean])[] = [
+  ['vi', true],
+  ['en', false],
+  ...(process.env.WALKS === 'all'
+    ? ([
+        ['vi', false],
+        ['en', true],
+      ] as const)
+    : []),
+]
 
 export interface Walk {
   readonly page: Page
@@ -65,13 +77,7 @@ export async function startWalk(
     if (sent !== undefined) found.push(...(await complaints(await sent.text())).map((c) => `${key}: ${c}`))
     sent = undefined
     // The markup is one in both languages, so axe reads it once: in the language most people read.
-    if (script && lang === 'vi') {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .options({ resultTypes: ['violations'] })
-        .analyze()
-      found.push(...violations.map((v) => `${key}: axe ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`))
-    }
+    if (script && lang === 'vi') found.push(...(await hindrances(page)).map((said) => `${key}: axe ${said}`))
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')

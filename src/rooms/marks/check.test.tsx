@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
+import { hindrances } from '../../../test/axe.ts'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../../../test/browser.ts'
@@ -188,8 +188,7 @@ const SHOTS = process.env.SHOTS
 
 async function looked(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  found.push(...violations.map((v) => `${name}: axe ${v.id} ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`))
+  found.push(...(await hindrances(page)).map((said) => `${name}: axe ${said}`))
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     const over = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
