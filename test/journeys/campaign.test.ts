@@ -194,7 +194,7 @@ for (const [lang, script] of WAYS)
 for (const [lang, script] of WAYS)
   test(`an officer looks at signals, puts one down, sets one aside and opens a check (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
     const { aiId } = await within(world.as('lan'), async (asked) => {
-      const dossier = { ...noticeBody(`S-${lang}`).dossier, purpose: 'Chấm thi và xếp hạng học sinh.' }
+      const dossier = { ...noticeBody(`S-${lang}-${script}`).dossier, purpose: 'Chấm thi và xếp hạng học sinh.' }
       const made = await putOnRecord(asked, {
         ...{ provider: world.library, answers: dossier, verb: 'notified', data: {}, reason: null, at: asked.now() },
         becomes: { level: 'medium', state: 'in-use', sectors: ['education'], entries: [], firstUse: null },

@@ -51,7 +51,8 @@ async function oldContact({ page, lang }: Walk): Promise<string> {
   return [...new Set(updated)][lang === 'vi' ? 0 : 1] ?? assert.fail('the made-up world has no second version')
 }
 
-for (const [lang, script] of WAYS)
+// What is erased once is gone: the made-up world has enough for two.
+for (const [lang, script] of WAYS.slice(0, 2))
   test(`from a proposal to its tombstone, and an account that goes (${lang}, ${script ? 'with' : 'without'} script)`, async () => {
     const contexts = await Promise.all(
       Array.from({ length: 4 }, () => browser.newContext({ javaScriptEnabled: script, locale: lang })),
