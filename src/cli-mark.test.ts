@@ -8,6 +8,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import { freshDatabase } from '../test/kit.ts'
 import { SMALLEST } from '../test/mark-files.ts'
 import { openHouse } from '../test/marks.ts'
+import { good, kept } from '../test/outcomes.ts'
 import { checkCommand } from './cli-check.ts'
 import { markCommand } from './cli-mark.ts'
 import { contentIdIn } from './mark/parent.ts'
@@ -26,7 +27,7 @@ const lay = (name: string, bytes: Uint8Array | string): string => {
 let server: ServerType
 let portal = ''
 before(async () => {
-  house.good(await house.kept(house.lan, (a) => issueCertificate(a, house.system.id)))
+  good(await kept(house.lan, (a) => issueCertificate(a, house.system.id)))
   server = serve({ fetch: house.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((listens) => server.once('listening', listens))
   portal = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

@@ -3,13 +3,13 @@ import type { Hono } from 'hono'
 import { createApp } from '../src/app.tsx'
 import type { Actor, PartyId, PartyRole } from '../src/base/actor.ts'
 import { day } from '../src/base/day.ts'
-import type { Outcome } from '../src/base/outcome.ts'
 import { createJournal } from '../src/journal.ts'
 import { addMember, createAccount, createApiKey, createParty, signInAs } from '../src/rooms/parties/actions.ts'
 import { type Acting, putOnRecord } from '../src/rooms/systems/actions.ts'
 import type { Recorded } from '../src/rooms/systems/schema.ts'
 import { SESSION } from '../src/web/server.ts'
 import type { TestKit } from './kit.ts'
+import { good, kept } from './outcomes.ts'
 import { noticeBody } from './notices.ts'
 
 /** A provider with a painter of umbrellas in the register, its people, and the whole portal around them. */
@@ -24,9 +24,6 @@ export interface House {
   readonly apiKey: string
   /** One more system of the same provider. */
   another(): Promise<Recorded>
-  kept<T>(asked: Acting, run: (asked: Acting) => Promise<Outcome<T>>): Promise<Outcome<T>>
-  good<T>(outcome: Outcome<T>): T
-  codes(outcome: Outcome<unknown>): string[]
 }
 
 const PASSWORD = 'ô che mưa nắng 2026'
@@ -70,21 +67,6 @@ export async function openHouse(kit: TestKit): Promise<House> {
   assert.ok(opened.ok)
   sessions.set(lan, opened.value.token)
 
-  const kept: House['kept'] = async (asked, run) => {
-    const transaction = await asked.db.startTransaction().execute()
-    try {
-      const outcome = await run({ ...asked, db: transaction })
-      await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-      return outcome
-    } catch (error) {
-      await transaction.rollback().execute()
-      throw error
-    }
-  }
-  const good: House['good'] = (outcome) => {
-    assert.ok(outcome.ok, JSON.stringify(outcome))
-    return outcome.value
-  }
   let made = 0
   const another = async (): Promise<Recorded> => {
     made += 1
@@ -97,9 +79,8 @@ export async function openHouse(kit: TestKit): Promise<House> {
   const apiKey = await createApiKey(kit, { party, account, label: 'máy vẽ ô', scopes: ['marks:write'] })
   const app = createApp(kit, { pools: {}, trustProxy: 0, journal: createJournal('silent') })
   return {
-    ...{ app, provider, system, lan, apiKey, another, kept, good },
+    ...{ app, provider, system, lan, apiKey, another },
     viewer: await person('mai', 'viewer', { party, name: provider }),
     stranger: await person('tu', 'owner'),
-    codes: (outcome) => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code)),
   }
 }

@@ -6,6 +6,7 @@ import { CertificateList } from '@peculiar/asn1-x509'
 import { complaints } from '../../../test/html.ts'
 import { freshDatabase } from '../../../test/kit.ts'
 import { asCookie, openHouse } from '../../../test/marks.ts'
+import { codes, good, kept } from '../../../test/outcomes.ts'
 import { makeHeld } from '../../authority.ts'
 import { lintLeaf, makeLeaf, makeRoot } from '../../x509.ts'
 import { act as actOnSystem } from '../systems/actions.ts'
@@ -15,9 +16,7 @@ const { kit, owner } = await freshDatabase()
 const house = await openHouse(kit)
 const { lan, stranger, viewer } = house
 
-const good = house.good
-const codes = house.codes
-const issue = (asked = lan, system = house.system.id) => house.kept(asked, (a) => act.issueCertificate(a, system))
+const issue = (asked = lan, system = house.system.id) => kept(asked, (a) => act.issueCertificate(a, system))
 
 describe('certificates for marks', () => {
   test('a filer of the provider is given one at once; it says organisation and AI-ID and that it is no public signature', async () => {
@@ -52,7 +51,7 @@ describe('certificates for marks', () => {
 
   test('a system that is out of use is given none (Law art. 11.2)', async () => {
     const system = await house.another()
-    good(await house.kept(lan, (a) => actOnSystem(a, system.id, 'suspend', system.seq, 'Ô bị dột')))
+    good(await kept(lan, (a) => actOnSystem(a, system.id, 'suspend', system.seq, 'Ô bị dột')))
     assert.deepEqual(codes(await issue(lan, system.id)), ['certificate.system-state'])
   })
 
@@ -64,10 +63,10 @@ describe('certificates for marks', () => {
   test('a revoked one loses its key, stands in the list of revoked ones and never comes back', async () => {
     const system = await house.another()
     const certificate = good(await issue(lan, system.id))
-    assert.deepEqual(codes(await house.kept(viewer, (a) => act.revokeCertificate(a, certificate.id, 'ended'))), [
+    assert.deepEqual(codes(await kept(viewer, (a) => act.revokeCertificate(a, certificate.id, 'ended'))), [
       'certificate.not-yours',
     ])
-    good(await house.kept(lan, (a) => act.revokeCertificate(a, certificate.id, 'key-compromise')))
+    good(await kept(lan, (a) => act.revokeCertificate(a, certificate.id, 'key-compromise')))
     const shown = good(await act.publicCertificate(kit, certificate.serial))
     assert.deepEqual([shown.revokedAt, shown.revokedReason], [kit.now(), 'key-compromise'])
     const { rows } = await owner.query('select sealed_key from mark_certificate where id = $1', [certificate.id])
@@ -77,7 +76,7 @@ describe('certificates for marks', () => {
       Buffer.from(userCertificate).toString('hex'),
     )
     assert.deepEqual(entries, [certificate.serial])
-    assert.deepEqual(codes(await house.kept(lan, (a) => act.revokeCertificate(a, certificate.id, 'ended'))), [
+    assert.deepEqual(codes(await kept(lan, (a) => act.revokeCertificate(a, certificate.id, 'ended'))), [
       'certificate.ended',
     ])
   })
@@ -85,8 +84,8 @@ describe('certificates for marks', () => {
   test('a system taken out of use still has its certificates revoked', async () => {
     const system = await house.another()
     const certificate = good(await issue(lan, system.id))
-    good(await house.kept(lan, (a) => actOnSystem(a, system.id, 'suspend', system.seq, 'Ô bị dột')))
-    good(await house.kept(lan, (a) => act.revokeCertificate(a, certificate.id, 'ended')))
+    good(await kept(lan, (a) => actOnSystem(a, system.id, 'suspend', system.seq, 'Ô bị dột')))
+    good(await kept(lan, (a) => act.revokeCertificate(a, certificate.id, 'ended')))
   })
 
   test('when its time is over its key is erased, and it signs no more', async () => {

@@ -6,6 +6,7 @@ import { freshDatabase } from '../../../test/kit.ts'
 import { aClaim as caughtClaim, asLines, claimsOf as manyClaims } from '../../../test/mark-claims.ts'
 import { SMALLEST } from '../../../test/mark-files.ts'
 import { openHouse } from '../../../test/marks.ts'
+import { good, kept } from '../../../test/outcomes.ts'
 import { secondReading } from '../../../test/second-mark-reader.ts'
 import { heldBlob } from '../../mark/held.ts'
 import { picture } from '../../mark/images.ts'
@@ -34,7 +35,7 @@ const { kit, owner } = await freshDatabase()
 // Certificates are judged by the clock of the machine.
 kit.setNow(new Date().toISOString())
 const house = await openHouse(kit)
-const { good, kept, lan } = house
+const { lan } = house
 after(closeSigners)
 
 const root = kit.authority?.root ?? assert.fail()
