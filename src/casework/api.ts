@@ -3,6 +3,7 @@ import { actingFor } from '../base/actor.ts'
 import { done, type Outcome, type Refusal, refuse } from '../base/outcome.ts'
 import type { Text } from '../base/text.ts'
 import { explain } from '../law/clock.ts'
+import { afterOf } from '../web/listing.ts'
 import { api, type Asked, type Route } from '../web/route.ts'
 import { act, getFile, getSaid, type Move, type Office, open, pageOfParty, type Sent } from './actions.ts'
 import { Attached, attachedAs, attachmentApis } from './api-attachments.ts'
@@ -246,26 +247,12 @@ const inReplies = (refusal: Refusal): Refusal => {
   return n === undefined ? refusal : { ...refusal, field: `replies.${Number(n) - 1}` }
 }
 
-const UNREADABLE = {
-  code: 'form.cursor',
-  text: {
-    vi: 'Con trỏ trang không đọc được; hãy dùng nguyên giá trị đã nhận.',
-    en: 'The cursor cannot be read; use the value as you received it.',
-  },
-} as const
-
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
-const After = z
-  .string()
-  .max(200)
-  .transform((text, context) => {
-    const [at, id] = Buffer.from(text, 'base64url').toString().split(' ')
-    const cursor = Cursor.safeParse([at, id])
-    if (cursor.success) return { at: cursor.data[0], id: cursor.data[1] }
-    context.issues.push({ code: 'custom', input: text, params: UNREADABLE })
-    return z.NEVER
-  })
-  .meta({ description: 'Opaque: where this page begins, from `next` of the page before' })
+const After = afterOf((text) => {
+  const [at, id] = Buffer.from(text, 'base64url').toString().split(' ')
+  const cursor = Cursor.safeParse([at, id])
+  return cursor.success ? { at: cursor.data[0], id: cursor.data[1] } : undefined
+})
 
 const readApis = (office: Office, { own }: ApiWords): Route[] => {
   const { procedure: p } = office
