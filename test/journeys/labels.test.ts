@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { deflateSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { FOUND_WORDS, INTACT_WORDS, REGISTER_WORDS, SIGNER_WORDS } from '../../src/mark/verdict-words.ts'
+import { asPng } from '../../src/rooms/marks/png.ts'
 import { hindrances } from '../axe.ts'
 import { openBrowser } from '../browser.ts'
 import { launchPortal, type RunningPortal } from '../portal.ts'
@@ -31,40 +31,10 @@ after(async () => {
 
 /** A picture made here: sky above sand, so that letters of one colour cannot be read everywhere. */
 function pictureOf(width: number, height: number): Buffer {
-  const rows = Buffer.alloc(height * (1 + 3 * width))
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const at = y * (1 + 3 * width) + 1 + 3 * x
-      rows.set(y < height / 2 ? [20, 40, 90] : [240, 230, 205], at)
-    }
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const sized = Buffer.alloc(4)
-    sized.writeUInt32BE(data.length)
-    const sum = Buffer.alloc(4)
-    sum.writeUInt32BE(crc(body))
-    return Buffer.concat([sized, body, sum])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function crc(bytes: Buffer): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let n = 0; n < 8; n++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
-  }
-  return (sum ^ 0xffffffff) >>> 0
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let n = 0; n < width * height; n++)
+    data.set(n < (width * height) / 2 ? [20, 40, 90, 255] : [240, 230, 205, 255], n * 4)
+  return asPng({ width, height, data })
 }
 
 /** From the page of labels through the questions to what is owed, and back to where a label is made. */
